@@ -1,0 +1,48 @@
+package dev.kontor.activities;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import java.util.List;
+
+/**
+ * Activities and the timeline (A1–A12, A32–A38, A43). A user sees what belongs to their teams and what is private to
+ * them; with {@code activities.read-all-teams} all teams'. What they don't see is {@code NotFound}.
+ */
+public interface Activities {
+
+    /**
+     * Records an interaction with a contact. Permission {@code activities.write}. Idempotent by source, contact and
+     * type: the same again gives the activity that is there; one that was deleted stays deleted and is
+     * {@code Conflict(deleted)} (A76). {@code Validation} names all problems at once; {@code NotFound(contact)};
+     * {@code Forbidden} for a team that the caller sees but isn't in. Audited. Raises
+     * {@link ActivityEvents#RECORDED}.
+     */
+    Outcome<Activity> record(CallContext call, NewActivity activity);
+
+    /** Permission {@code activities.read}. */
+    Outcome<Activity> get(CallContext call, ActivityId id);
+
+    /**
+     * The activities of a contact and of all contacts joined with it, newest {@code occurredAt} first, the id as tie
+     * break (A12, A32). Rows that come or go meanwhile are neither repeated nor skip others. Permission
+     * {@code activities.read}.
+     */
+    Outcome<Slice<Activity>> timeline(CallContext call, ContactId contact, TimelineFilter filter, PageRequest page);
+
+    /** How many there are for the same filter. Permission {@code activities.read}. */
+    Outcome<TimelineCounts> counts(CallContext call, ContactId contact, TimelineFilter filter);
+
+    /**
+     * Deletes an activity: a tombstone with who, when and why stays, the source isn't touched (A10, Q1). Permission
+     * {@code activities.delete}. Idempotent. Audited. Raises {@link ActivityEvents#DELETED}.
+     *
+     * @param reason 1 to 500 characters
+     */
+    Outcome<Void> delete(CallContext call, ActivityId id, String reason);
+
+    /** The types that are registered at the moment, by key. Permission {@code activities.read}. */
+    Outcome<List<ActivityTypeInfo>> types(CallContext call);
+}

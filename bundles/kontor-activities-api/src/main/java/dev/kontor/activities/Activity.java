@@ -1,0 +1,45 @@
+package dev.kontor.activities;
+
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.Versioned;
+import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.SourceRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry of the timeline.
+ *
+ * @param contact the contact it was recorded with, also after a merge
+ * @param typeName the type's name in the caller's language; the key itself if the type's bundle is gone
+ * @param team the team it belongs to, or null when it is private to the owner
+ * @param owner who it belongs to or who brought it
+ * @param actorName the name of whoever recorded it, as it was then (A3); "system" for automatic ones
+ * @param flags what is odd about it, see {@code InteractionObserved}
+ */
+public record Activity(
+        ActivityId id,
+        long version,
+        ContactId contact,
+        String type,
+        String typeName,
+        Direction direction,
+        SourceRef source,
+        Instant occurredAt,
+        Instant recordedAt,
+        TeamId team,
+        UserId owner,
+        UserId actor,
+        String actorName,
+        String subject,
+        String sender,
+        String snippet,
+        List<String> flags)
+        implements Versioned {
+
+    public Activity {
+        flags = List.copyOf(flags);
+    }
+}

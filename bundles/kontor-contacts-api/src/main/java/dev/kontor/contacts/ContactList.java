@@ -1,0 +1,4 @@
+package dev.kontor.contacts;
+
+/** A list of contacts such as a marketing list. */
+public record ContactList(ListId id, String name) {}

@@ -1,0 +1,4 @@
+/** Contacts, client companies, contact points, labels, lists and merges, as hosts and other features call them. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package dev.kontor.contacts;

@@ -1,0 +1,32 @@
+package dev.kontor.kernel;
+
+/**
+ * On whose behalf a service is called. It is a parameter of every service method, never a hidden thread-local.
+ * A call without tenant or user is refused as {@link Refusal.Unauthorized} and writes nothing (G1); so the
+ * components may be null here, and the guard says so.
+ *
+ * <p>A bundle in this JVM is trusted to say whom it acts for: REST and pages make the context from the session.
+ *
+ * @param tenant the tenant whose data is meant
+ * @param user who acts
+ * @param channel how the call came in; null counts as {@link Channel#JAVA}
+ */
+public record CallContext(TenantId tenant, UserId user, Channel channel) {
+
+    /** The user that the kernel acts as in handlers and jobs: it has every permission. */
+    public static final UserId SYSTEM_USER = new UserId("system");
+
+    public CallContext {
+        channel = channel == null ? Channel.JAVA : channel;
+    }
+
+    /** A call of a bundle on behalf of a user. */
+    public static CallContext of(TenantId tenant, UserId user) {
+        return new CallContext(tenant, user, Channel.JAVA);
+    }
+
+    /** A call of the kernel itself, for example by the handler of an event. */
+    public static CallContext system(TenantId tenant) {
+        return new CallContext(tenant, SYSTEM_USER, Channel.SYSTEM);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kontor.kernel.interaction;
+
+/** By what a person can be reached and recognised. */
+public enum HandleKind {
+    EMAIL,
+    PHONE
+}

@@ -1,0 +1,44 @@
+package dev.kontor.kernel.interaction;
+
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.event.EventType;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something passed between us and one or more persons. Modules and hosts raise it; whoever keeps timelines listens.
+ * Intake never refuses (Q26): what is odd about it stands in the flags.
+ *
+ * @param activityType the type of activity it makes, for example {@code EMAIL}
+ * @param source the mail, chat or ticket itself; the same source told twice is the same interaction
+ * @param occurredAt when it happened (for a mail: its Date header, the arrival if that is missing or lies in the
+ *     future, Q20)
+ * @param participants all of them, the sender first; may be empty
+ * @param subject plain text, or null
+ * @param snippet the first words of the content as plain text, at most 500 characters, or null
+ * @param team the team of the channel, or null when it has none (A71)
+ * @param owner whose mailbox or channel it came by, or null
+ * @param flags what is odd, stable words such as {@code date-missing}; empty when nothing is
+ */
+public record InteractionObserved(
+        String activityType,
+        SourceRef source,
+        Direction direction,
+        Instant occurredAt,
+        List<Participant> participants,
+        String subject,
+        String snippet,
+        TeamId team,
+        UserId owner,
+        List<String> flags) {
+
+    /** The order key is the source's kind and id. */
+    public static final EventType<InteractionObserved> TYPE =
+            new EventType<>("kernel.interaction-observed", InteractionObserved.class);
+
+    public InteractionObserved {
+        participants = List.copyOf(participants);
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,4 @@
+/** Modules and their switch per tenant. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package dev.kontor.kernel.module;

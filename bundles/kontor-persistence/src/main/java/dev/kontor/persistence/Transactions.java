@@ -1,0 +1,32 @@
+package dev.kontor.persistence;
+
+import dev.kontor.kernel.TenantId;
+import java.sql.Connection;
+import java.util.function.Supplier;
+
+/** Transactions that span all units on one connection of one thread. */
+public interface Transactions {
+
+    /**
+     * Runs the work in the transaction of this thread, or in a new one that is committed when the work returns and
+     * rolled back when it throws. A joined transaction can't change the tenant: that is an
+     * {@link IllegalStateException}. When inner work throws, the whole transaction can only be rolled back, also if
+     * an outer caller swallows the exception.
+     */
+    <T> T required(TenantId tenant, Supplier<T> work);
+
+    /** As {@link #required}, in a transaction of its own on a second connection, whatever is running. */
+    <T> T separate(TenantId tenant, Supplier<T> work);
+
+    /** Makes the running transaction end with a rollback, without an exception. */
+    void rollbackOnly();
+
+    /** Whether a transaction runs on this thread. */
+    boolean active();
+
+    /** The connection of the running transaction, for SQL that JPA can't say; never closed or committed by the user. */
+    Connection connection();
+
+    /** Runs the action after the commit of the running transaction, on the same thread; not after a rollback. */
+    void afterCommit(Runnable action);
+}
