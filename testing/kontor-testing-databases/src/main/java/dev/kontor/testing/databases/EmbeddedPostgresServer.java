@@ -1,0 +1,50 @@
+package dev.kontor.testing.databases;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** A real PostgreSQL with a data directory of its own, on a free port. */
+final class EmbeddedPostgresServer implements DatabaseServer {
+    private static final String USER = "postgres";
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public String start() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+        return freshDatabase();
+    }
+
+    @Override
+    public String freshDatabase() {
+        String name = "kontor_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No new database on PostgreSQL", e);
+        }
+        return postgres.getJdbcUrl(USER, name);
+    }
+
+    @Override
+    public void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+}
