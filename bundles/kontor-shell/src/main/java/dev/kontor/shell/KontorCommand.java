@@ -1,0 +1,76 @@
+package dev.kontor.shell;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Channel;
+import dev.kontor.kernel.KontorFault;
+import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.RefusedException;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.UserId;
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+
+/**
+ * A command of scope {@code kontor}. A refusal that {@link #run()} lets through as {@link RefusedException} (that is
+ * what {@code Outcome.orThrow()} does) becomes one line that says what to do next, and a result other than zero.
+ */
+public abstract class KontorCommand implements Action {
+
+    @Reference
+    private Session session;
+
+    /** Does the work, and prints what came of it to {@link #out()}. */
+    protected abstract void run() throws Exception;
+
+    @Override
+    public final Object execute() throws Exception {
+        try {
+            run();
+            return null;
+        } catch (RefusedException refused) {
+            throw failure(RefusalLine.of(refused.refusal(), name()));
+        } catch (KontorFault fault) {
+            throw failure("Failed: " + fault.code() + ". Nothing was changed. The log has the cause under "
+                    + fault.reference() + ".");
+        }
+    }
+
+    /** The terminal or the pipe that the command writes to. */
+    protected final PrintStream out() {
+        return session.getConsole();
+    }
+
+    /**
+     * The service, or the refusal that it is not there. Commands take services by
+     * {@code @Reference(optional = true)}: a required one that is missing would make them vanish without a word.
+     */
+    protected static <S> S available(S service, String name) {
+        if (service == null) {
+            throw new RefusedException(new Refusal.Unavailable(name));
+        }
+        return service;
+    }
+
+    /** A call on a tenant by whoever sits at the shell, who is trusted like the container itself. */
+    protected static CallContext call(TenantId tenant) {
+        return new CallContext(tenant, CallContext.SYSTEM_USER, Channel.SHELL);
+    }
+
+    /** A call on a tenant in the name of one of its users, with no more than that user's permissions. */
+    protected static CallContext call(TenantId tenant, UserId user) {
+        return new CallContext(tenant, user, Channel.SHELL);
+    }
+
+    private String name() {
+        Command command = getClass().getAnnotation(Command.class);
+        return command.scope() + ":" + command.name();
+    }
+
+    private static CommandException failure(String line) {
+        return new CommandException(line, line);
+    }
+}

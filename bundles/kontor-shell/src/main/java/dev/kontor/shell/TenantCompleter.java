@@ -1,0 +1,33 @@
+package dev.kontor.shell;
+
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.tenant.Tenant;
+import dev.kontor.kernel.tenant.Tenants;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Completes the ids of tenants. */
+@Service
+public final class TenantCompleter implements Completer {
+
+    @Reference(optional = true)
+    private Tenants tenants;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        return new StringsCompleter(ids()).complete(session, line, candidates);
+    }
+
+    private List<String> ids() {
+        if (tenants == null
+                || !(tenants.list(KontorCommand.call(Tenants.PLATFORM)) instanceof Outcome.Done<List<Tenant>> done)) {
+            return List.of();
+        }
+        return done.value().stream().map(tenant -> tenant.id().value()).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kontor.shell.internal;
+
+import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.audit.AuditEntry;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.shell.Table;
+import dev.kontor.shell.TenantCommand;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(
+        scope = "kontor",
+        name = "audit-list",
+        description = "Lists who changed what, newest first; of one thing with --type and --id, else of the tenant.")
+public final class AuditList extends TenantCommand {
+
+    @Reference(optional = true)
+    private AuditTrail audit;
+
+    @Option(name = "--type", description = "The kind of thing, for example contact")
+    private String type;
+
+    @Option(name = "--id", description = "The id of the thing")
+    private String id;
+
+    @Option(name = "--size", description = "How many rows, 1 to 200")
+    private int size = 20;
+
+    @Option(name = "--after", description = "Go on after the rows printed before: the cursor under them")
+    private String after;
+
+    @Option(name = "--csv", description = "Print CSV instead of a table")
+    private boolean csv;
+
+    @Override
+    protected void run() {
+        PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
+        Slice<AuditEntry> entries =
+                available(audit, "kontor-kernel").list(call(), type, id, page).orThrow();
+        Table table = Table.of("Recorded", "Actor", "Channel", "Action", "Type", "Id", "Fields");
+        for (AuditEntry entry : entries.items()) {
+            table.row(
+                    entry.recordedAt(),
+                    entry.actor(),
+                    entry.channel(),
+                    entry.record().action(),
+                    entry.record().subjectType(),
+                    entry.record().subjectId(),
+                    String.join(
+                            " ",
+                            entry.record().changes().keySet().stream().sorted().toList()));
+        }
+        table.print(out(), csv);
+        if (entries.next() != null && !csv) {
+            out().println("More: --after " + entries.next().value());
+        }
+    }
+}
