@@ -11,7 +11,7 @@ public interface Events {
      * tenant. It is delivered after the commit; never if the transaction is rolled back.
      *
      * @param orderKey events with the same key are delivered in order; at most 100 characters
-     * @param occurredAt when it happened; not later than now by more than the clock's tolerance
+     * @param occurredAt when it happened; at most a day later than now: whoever raises it has judged the time before
      */
     <E> EventId raise(Caller caller, EventType<E> type, String orderKey, Instant occurredAt, E payload);
 }

@@ -1,0 +1,21 @@
+package dev.kontor.kernel.module;
+
+import dev.kontor.kernel.guard.Permission;
+
+/** The names of the kernel itself: its permissions. It is always on. */
+public final class KernelModule {
+
+    /** Create and see tenants; counts in {@code Tenants.PLATFORM} only. */
+    public static final Permission TENANTS = new Permission(ModuleId.KERNEL, "tenants");
+
+    /** See modules and switch them on and off for the tenant. */
+    public static final Permission MODULES = new Permission(ModuleId.KERNEL, "modules");
+
+    /** Read the audit trail. */
+    public static final Permission AUDIT = new Permission(ModuleId.KERNEL, "audit");
+
+    /** Keep the users, teams and roles of the tenant, where the host leaves them to Kontor. */
+    public static final Permission USERS = new Permission(ModuleId.KERNEL, "users");
+
+    private KernelModule() {}
+}
