@@ -11,7 +11,11 @@ public interface Transactions {
      * Runs the work in the transaction of this thread, or in a new one that is committed when the work returns and
      * rolled back when it throws. A joined transaction can't change the tenant: that is an
      * {@link IllegalStateException}. When inner work throws, the whole transaction can only be rolled back, also if
-     * an outer caller swallows the exception.
+     * an outer caller swallows the exception: it then gets a {@code jakarta.persistence.RollbackException}. A database
+     * that is away is a {@link DatabaseUnavailableException}.
+     *
+     * @param tenant whose rows JPA sees; null for work across tenants, which can only touch entities without a tenant
+     *     and native SQL
      */
     <T> T required(TenantId tenant, Supplier<T> work);
 
@@ -27,6 +31,9 @@ public interface Transactions {
     /** The connection of the running transaction, for SQL that JPA can't say; never closed or committed by the user. */
     Connection connection();
 
-    /** Runs the action after the commit of the running transaction, on the same thread; not after a rollback. */
+    /**
+     * Runs the action after the commit of the running transaction, on the same thread and outside of any transaction;
+     * not after a rollback. An action that fails is logged, and the others run.
+     */
     void afterCommit(Runnable action);
 }

@@ -1,0 +1,107 @@
+package dev.kontor.persistence.internal.transaction;
+
+import dev.kontor.kernel.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** One transaction of one thread: a connection, and an entity manager per unit that was used. */
+final class Transaction {
+    private final TenantId tenant;
+    private final Connection connection;
+    private final SharedConnection shared;
+    private final Map<EntityManagers, EntityManager> entityManagers = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean rollbackOnly;
+    private Throwable innerFailure;
+
+    Transaction(TenantId tenant, Connection connection) throws SQLException {
+        this.tenant = tenant;
+        this.connection = connection;
+        this.shared = new SharedConnection(connection);
+        connection.setAutoCommit(false);
+    }
+
+    <T> T join(TenantId joining, Supplier<T> work) {
+        if (!Objects.equals(tenant, joining)) {
+            throw new IllegalStateException(
+                    "A transaction of tenant " + tenant + " can't be joined for tenant " + joining);
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            innerFailure = e;
+            throw e;
+        }
+    }
+
+    EntityManager entityManager(EntityManagers unit) {
+        EntityManager entityManager = entityManagers.get(unit);
+        if (entityManager == null) {
+            entityManager = unit.open(tenant);
+            entityManagers.put(unit, entityManager);
+            entityManager.getTransaction().begin();
+        }
+        return entityManager;
+    }
+
+    Connection connection() {
+        return shared.proxy();
+    }
+
+    void rollbackOnly() {
+        rollbackOnly = true;
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
+    }
+
+    /** Commits, or rolls back when that was asked for; whether it was a commit. */
+    boolean complete() throws SQLException {
+        if (innerFailure != null) {
+            throw new RollbackException("Inner work of this transaction failed, and nobody passed it on", innerFailure);
+        }
+        if (rollbackOnly) {
+            rollback();
+            return false;
+        }
+        entityManagers.keySet().forEach(EntityManagers::requireUsable);
+        entityManagers.values().forEach(Transaction::write);
+        connection.commit();
+        return true;
+    }
+
+    /** The unit's own commit: it writes what is pending and ends nothing, its connection is the shared one. */
+    private static void write(EntityManager entityManager) {
+        try {
+            entityManager.getTransaction().commit();
+        } catch (RollbackException e) {
+            throw e.getCause() instanceof PersistenceException cause ? cause : e;
+        }
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    void close() throws SQLException {
+        entityManagers.forEach(EntityManagers::release);
+        shared.end();
+        try (connection) {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kontor.persistence.internal.unit;
+
+import static java.util.Map.entry;
+
+import dev.kontor.persistence.internal.platform.Dialect;
+import dev.kontor.persistence.internal.transaction.ConnectionDataSource;
+import dev.kontor.persistence.internal.transaction.ThreadTransactions;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.logging.SessionLog;
+
+/** Makes a unit out of its description; every unit is set up alike. */
+public final class UnitFactory {
+    private final ThreadTransactions transactions;
+
+    public UnitFactory(ThreadTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public PersistenceUnit create(UnitDescription description, ClassLoader bundle, Dialect dialect) {
+        UnitInfo info = new UnitInfo(description, bundle, new ConnectionDataSource(transactions::connectionForUnits));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(info.getClassLoader());
+        try {
+            EntityManagerFactory factory =
+                    new PersistenceProvider().createContainerEntityManagerFactory(info, settings(dialect));
+            return new PersistenceUnit(description.name(), factory, transactions);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /**
+     * The target database is named so that nothing guesses; no value of a row may reach a log. Metadata warnings are
+     * left out: the one of several ids without an id class comes for every entity whose tenant is part of its key.
+     */
+    private static Map<String, String> settings(Dialect dialect) {
+        return Map.ofEntries(
+                entry(
+                        PersistenceUnitProperties.TARGET_DATABASE,
+                        dialect.platform().getName()),
+                entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
+                entry(PersistenceUnitProperties.WEAVING, "static"),
+                entry(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE),
+                entry(PersistenceUnitProperties.ALLOW_NATIVE_SQL_QUERIES, "true"),
+                entry(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true"),
+                entry(PersistenceUnitProperties.EXCLUDE_ECLIPSELINK_ORM_FILE, "true"),
+                entry(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger"),
+                entry(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING"),
+                entry(PersistenceUnitProperties.CATEGORY_LOGGING_LEVEL_ + SessionLog.METADATA, "SEVERE"),
+                entry(PersistenceUnitProperties.LOGGING_PARAMETERS, "false"));
+    }
+}
