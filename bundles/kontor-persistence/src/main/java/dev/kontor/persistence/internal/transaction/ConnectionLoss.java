@@ -8,7 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Tells "the database is away" from all other failures. */
-final class ConnectionLoss {
+public final class ConnectionLoss {
     private static final String CONNECTION_EXCEPTIONS = "08";
 
     /** PostgreSQL: shut down, crashed, starting, too many connections. H2: broken, closed, in use, I/O. */
@@ -25,7 +25,8 @@ final class ConnectionLoss {
         return new DatabaseUnavailableException(failure);
     }
 
-    private static boolean isCauseOf(Throwable failure) {
+    /** Whether the failure comes from a database that is away. */
+    public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isLoss(sql)) {
                 return true;

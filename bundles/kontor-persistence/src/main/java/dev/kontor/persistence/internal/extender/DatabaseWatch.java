@@ -1,0 +1,51 @@
+package dev.kontor.persistence.internal.extender;
+
+import dev.kontor.persistence.DatabaseConnections;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Units and transactions exist while there is a data source, and always over the best one of those that are there. */
+final class DatabaseWatch extends ServiceTracker<DatabaseConnections, DatabaseConnections> {
+    private ServiceReference<DatabaseConnections> used;
+    private RunningDatabase running;
+
+    DatabaseWatch(BundleContext context) {
+        super(context, DatabaseConnections.class, null);
+    }
+
+    @Override
+    public synchronized DatabaseConnections addingService(ServiceReference<DatabaseConnections> reference) {
+        DatabaseConnections connections = super.addingService(reference);
+        if (connections != null && running == null) {
+            use(reference, connections);
+        }
+        return connections;
+    }
+
+    @Override
+    public synchronized void removedService(
+            ServiceReference<DatabaseConnections> reference, DatabaseConnections connections) {
+        if (reference.equals(used)) {
+            running.close();
+            running = null;
+            used = null;
+            useAnother();
+        }
+        super.removedService(reference, connections);
+    }
+
+    private void useAnother() {
+        ServiceReference<DatabaseConnections> other = getServiceReference();
+        DatabaseConnections connections = other == null ? null : getService(other);
+        if (connections != null) {
+            use(other, connections);
+        }
+    }
+
+    private void use(ServiceReference<DatabaseConnections> reference, DatabaseConnections connections) {
+        used = reference;
+        running = new RunningDatabase(context, connections);
+        running.open();
+    }
+}
