@@ -1,0 +1,85 @@
+package dev.kontor.mail.internal.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * By what two copies of a mail are recognised as the same one (A22): what its author wrote, not what transport and
+ * mailboxes add or change. It covers Message-ID, Date, From, To, Cc and Subject, and the type and decoded content of
+ * each part. White space, line endings and {@code >} at the beginning of a line (by which an mbox quotes "From ") don't
+ * count; neither do Received, Status, X-Mozilla and all other headers, Bcc (only the sender's copy has it), boundaries
+ * and transfer encodings.
+ */
+public final class MailFingerprint {
+
+    private static final byte[] END = {0};
+
+    private final MessageDigest digest;
+    private char pendingBlank;
+    private boolean lineStart;
+
+    public MailFingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every JVM has SHA-256", missing);
+        }
+    }
+
+    /** A header as it stands in the mail, unfolded; null when it is missing. */
+    public void header(String name, String value) {
+        startText();
+        digest.update(name.getBytes(StandardCharsets.US_ASCII));
+        digest.update(END);
+        if (value != null) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            text(bytes, bytes.length);
+        }
+        digest.update(END);
+    }
+
+    /** A part begins; its content follows as text or bytes. */
+    public void part(String type) {
+        digest.update(END);
+        digest.update(type.getBytes(StandardCharsets.UTF_8));
+        digest.update(END);
+        startText();
+    }
+
+    /** Content whose white space and line endings don't count. */
+    public void text(byte[] content, int length) {
+        for (int i = 0; i < length; i++) {
+            byte each = content[i];
+            if (each == '\n') {
+                pendingBlank = '\n';
+                lineStart = true;
+            } else if (each == ' ' || each == '\t' || each == '\r') {
+                pendingBlank = pendingBlank == 0 ? ' ' : pendingBlank;
+            } else if (each != '>' || !lineStart) {
+                if (pendingBlank != 0) {
+                    digest.update((byte) pendingBlank);
+                }
+                pendingBlank = 0;
+                lineStart = false;
+                digest.update(each);
+            }
+        }
+    }
+
+    /** Content that counts byte for byte. */
+    public void bytes(byte[] content, int length) {
+        digest.update(content, 0, length);
+    }
+
+    /** The fingerprint, 64 characters; ends the use of this object. */
+    public String value() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void startText() {
+        pendingBlank = 0;
+        lineStart = true;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kontor.mail.internal.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The bytes of one mail: small ones in memory, large ones in a temporary file, too large ones only counted. The file is
+ * gone when this is closed.
+ */
+public final class MailBytes extends OutputStream implements Closeable {
+
+    private static final int IN_MEMORY = 256 * 1024;
+    private static final int HEAD = 2_000;
+
+    private final long limit;
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private Path file;
+    private OutputStream fileStream;
+    private long size;
+
+    /**
+     * @param limit from how many bytes on a mail is too large
+     */
+    public MailBytes(long limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+        write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        size += length;
+        if (tooLarge()) {
+            return;
+        }
+        if (size <= IN_MEMORY) {
+            memory.write(bytes, offset, length);
+            return;
+        }
+        if (fileStream == null) {
+            file = Files.createTempFile("kontor-mail-", ".eml");
+            fileStream = Files.newOutputStream(file);
+            memory.writeTo(fileStream);
+        }
+        fileStream.write(bytes, offset, length);
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public boolean tooLarge() {
+        return size > limit;
+    }
+
+    /** How it begins. */
+    public byte[] head() {
+        byte[] first = memory.toByteArray();
+        return first.length <= HEAD ? first : java.util.Arrays.copyOf(first, HEAD);
+    }
+
+    /** All of it, as often as wanted; not of a mail that is too large. */
+    public InputStream open() throws IOException {
+        if (fileStream == null) {
+            return new ByteArrayInputStream(memory.toByteArray());
+        }
+        fileStream.flush();
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (fileStream != null) {
+            fileStream.close();
+            Files.deleteIfExists(file);
+        }
+    }
+}
