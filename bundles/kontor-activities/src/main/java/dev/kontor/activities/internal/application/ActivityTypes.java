@@ -1,0 +1,77 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.ActivityType;
+import dev.kontor.activities.ActivityTypeInfo;
+import dev.kontor.activities.internal.domain.BuiltInType;
+import dev.kontor.activities.internal.domain.TypeKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The types that are there at the moment: ours, and those that other bundles bring and take away (A7). */
+public final class ActivityTypes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityTypes.class);
+
+    private final Map<String, ActivityType> types = new ConcurrentHashMap<>();
+
+    public ActivityTypes() {
+        for (BuiltInType type : BuiltInType.values()) {
+            types.put(type.key(), type);
+        }
+    }
+
+    /** A bundle brings a type; a key that isn't well-formed or is taken already is left out, and the log says so. */
+    public void added(ActivityType type) {
+        if (type == null) {
+            return;
+        }
+        String key = type.key();
+        if (!TypeKey.valid(key)) {
+            LOG.warn("Left out an activity type of {}: its key must be upper case, at most 40 characters.", type);
+        } else if (types.putIfAbsent(key, type) != null) {
+            LOG.warn("Left out a second activity type with the key {}.", key);
+        }
+    }
+
+    /** A bundle takes its type away; what was recorded with it stays readable. */
+    public void removed(ActivityType type) {
+        if (type != null) {
+            types.values().removeIf(present -> present == type);
+        }
+    }
+
+    Optional<ActivityType> find(String key) {
+        return Optional.ofNullable(types.get(key));
+    }
+
+    boolean knows(String key) {
+        return types.containsKey(key);
+    }
+
+    /** The name in a language; the key itself when the type is gone or can't say. */
+    String name(String key, Locale locale) {
+        ActivityType type = types.get(key);
+        if (type == null) {
+            return key;
+        }
+        try {
+            String name = type.displayName(locale);
+            return name == null || name.isBlank() ? key : name;
+        } catch (RuntimeException foreign) {
+            LOG.warn("The activity type {} can't tell its name: its key is shown.", key, foreign);
+            return key;
+        }
+    }
+
+    List<ActivityTypeInfo> list(Locale locale) {
+        return types.keySet().stream()
+                .sorted()
+                .map(key -> new ActivityTypeInfo(key, name(key, locale)))
+                .toList();
+    }
+}

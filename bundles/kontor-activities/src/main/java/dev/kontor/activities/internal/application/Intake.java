@@ -1,0 +1,88 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.internal.domain.Attribution;
+import dev.kontor.activities.internal.domain.CleanInteraction;
+import dev.kontor.activities.internal.domain.WaitingItem;
+import dev.kontor.activities.internal.persistence.WaitingItems;
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.event.EventEnvelope;
+import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.module.ModuleId;
+import java.util.Optional;
+
+/** Makes activities of what modules and hosts observe, without anybody's help (A1). */
+public final class Intake implements EventSubscriber<InteractionObserved> {
+
+    private final Guard guard;
+    private final WaitingItems items;
+    private final Attributing attributing;
+    private final Waiting waiting;
+    private final Reconsidering reconsidering;
+    private final Colleagues colleagues;
+
+    public Intake(
+            Guard guard,
+            WaitingItems items,
+            Attributing attributing,
+            Waiting waiting,
+            Reconsidering reconsidering,
+            Colleagues colleagues) {
+        this.guard = guard;
+        this.items = items;
+        this.attributing = attributing;
+        this.waiting = waiting;
+        this.reconsidering = reconsidering;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public String name() {
+        return "activities.intake";
+    }
+
+    @Override
+    public ModuleId module() {
+        return ActivitiesModule.ID;
+    }
+
+    @Override
+    public EventType<InteractionObserved> type() {
+        return InteractionObserved.TYPE;
+    }
+
+    @Override
+    public void handle(EventEnvelope<InteractionObserved> event) {
+        guard.write(CallContext.system(event.tenant()), ActivitiesModule.WRITE, caller -> {
+                    take(caller, event);
+                    return Outcome.done();
+                })
+                .orThrow();
+    }
+
+    private void take(Caller caller, EventEnvelope<InteractionObserved> event) {
+        CleanInteraction interaction = CleanInteraction.of(event.payload(), event.recordedAt(), event.id());
+        if (interaction.owner() != null && !colleagues.knows(caller.tenant(), interaction.owner())) {
+            interaction = interaction.withoutOwner("owner-unknown");
+        }
+        Optional<WaitingItem> toldBefore = items.bySource(interaction.source(), interaction.type());
+        if (toldBefore.isPresent()) {
+            reconsidering.reconsider(caller, toldBefore.get().id());
+        } else {
+            attribute(caller, interaction);
+        }
+    }
+
+    private void attribute(Caller caller, CleanInteraction interaction) {
+        Attribution attribution = attributing.attribute(caller.tenant(), interaction);
+        attribution.known().forEach(contact -> attributing.record(caller, interaction, contact));
+        if (attribution.waits()) {
+            waiting.keep(caller, interaction, attribution);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.Activity;
+import dev.kontor.activities.ActivityEvents;
+import dev.kontor.activities.ActivityEvents.ActivityHappened;
+import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.internal.domain.Entry;
+import dev.kontor.activities.internal.domain.StoredActivity;
+import dev.kontor.activities.internal.domain.TimeOfActivity;
+import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.audit.AuditRecord;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.audit.Change;
+import dev.kontor.kernel.event.Events;
+import dev.kontor.kernel.guard.Caller;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Stores activities and deletes them, with the audit row and the event in the same transaction. */
+public final class Recorder {
+
+    private static final String SYSTEM = "system";
+    private static final int MAX_NAME = 200;
+
+    private final ActivityTable table;
+    private final ActivityTypes types;
+    private final AuditTrail audit;
+    private final Events events;
+    private final IdSource ids;
+    private final KontorClock clock;
+
+    public Recorder(
+            ActivityTable table,
+            ActivityTypes types,
+            AuditTrail audit,
+            Events events,
+            IdSource ids,
+            KontorClock clock) {
+        this.table = table;
+        this.types = types;
+        this.audit = audit;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores the entry; when its source is recorded already with this contact and type, gives what is there. */
+    StoredActivity record(Caller caller, Entry entry) {
+        Activity activity = activity(caller, entry);
+        if (!table.insert(caller.tenant(), activity, caller.channel())) {
+            return table.bySource(
+                            caller.tenant(),
+                            entry.contact(),
+                            entry.source(),
+                            entry.type(),
+                            key -> types.name(key, caller.locale()))
+                    .orElseThrow(() -> new IllegalStateException("An activity that collided with one isn't there."));
+        }
+        audit.append(caller, written("activities.activity-recorded", activity, contentOf(activity)));
+        events.raise(
+                caller,
+                ActivityEvents.RECORDED,
+                orderKey(activity.contact()),
+                activity.recordedAt(),
+                new ActivityHappened(activity.id(), activity.contact(), activity.type()));
+        return new StoredActivity(activity, false);
+    }
+
+    void delete(Caller caller, Activity activity, String reason) {
+        Instant now = now();
+        if (!table.delete(caller.tenant(), activity.id(), now, caller.user(), reason)) {
+            return;
+        }
+        audit.append(
+                caller, written("activities.activity-deleted", activity, Map.of("reason", new Change(null, reason))));
+        events.raise(
+                caller,
+                ActivityEvents.DELETED,
+                orderKey(activity.contact()),
+                now,
+                new ActivityHappened(activity.id(), activity.contact(), activity.type()));
+    }
+
+    Instant now() {
+        return TimeOfActivity.stored(clock.instant());
+    }
+
+    private Activity activity(Caller caller, Entry entry) {
+        return new Activity(
+                new ActivityId(ids.next()),
+                1,
+                entry.contact(),
+                entry.type(),
+                types.name(entry.type(), caller.locale()),
+                entry.direction(),
+                entry.source(),
+                TimeOfActivity.stored(entry.occurredAt()),
+                now(),
+                entry.team(),
+                entry.owner(),
+                caller.user(),
+                actorName(caller),
+                entry.subject(),
+                entry.sender(),
+                entry.snippet(),
+                entry.flags());
+    }
+
+    private static String actorName(Caller caller) {
+        if (caller.system()) {
+            return SYSTEM;
+        }
+        String name = caller.displayName();
+        return name.codePointCount(0, name.length()) <= MAX_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));
+    }
+
+    private AuditRecord written(String action, Activity activity, Map<String, Change> changes) {
+        return new AuditRecord(action, "activity", activity.id().toString(), activity.contact(), now(), changes);
+    }
+
+    private static Map<String, Change> contentOf(Activity activity) {
+        Map<String, Change> content = new HashMap<>();
+        put(content, "type", activity.type());
+        put(content, "direction", activity.direction());
+        put(
+                content,
+                "source",
+                activity.source() == null
+                        ? null
+                        : activity.source().kind() + ":" + activity.source().id());
+        put(content, "occurredAt", activity.occurredAt());
+        put(content, "team", activity.team());
+        put(content, "owner", activity.owner());
+        put(content, "subject", activity.subject());
+        return content;
+    }
+
+    private static void put(Map<String, Change> content, String field, Object value) {
+        if (value != null) {
+            content.put(field, new Change(null, value.toString()));
+        }
+    }
+
+    private static String orderKey(ContactId contact) {
+        return contact.toString();
+    }
+}

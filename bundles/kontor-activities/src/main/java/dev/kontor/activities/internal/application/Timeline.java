@@ -1,0 +1,90 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.Activity;
+import dev.kontor.activities.TimelineCounts;
+import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.internal.domain.TimelineOrder;
+import dev.kontor.activities.internal.domain.Visibility;
+import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.TimelineQuestion;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.rules.FieldChecks;
+import dev.kontor.rules.KeysetCursor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The timeline of a customer record: all activities of its contacts in one order (A12, A32, A43). */
+public final class Timeline {
+
+    private final ActivityTable table;
+    private final ActivityTypes types;
+    private final KnownContacts contacts;
+
+    public Timeline(ActivityTable table, ActivityTypes types, KnownContacts contacts) {
+        this.table = table;
+        this.types = types;
+        this.contacts = contacts;
+    }
+
+    Outcome<Slice<Activity>> page(Caller caller, ContactId contact, TimelineFilter filter, PageRequest page) {
+        FieldChecks checks = new FieldChecks().required("contact", contact);
+        TimelineRules.filter(checks, filter, types);
+        KeysetCursor after = TimelineRules.place(checks, page);
+        if (!checks.passed()) {
+            return Outcome.refused(checks.refusal());
+        }
+        TimelineQuestion question =
+                new TimelineQuestion(caller.tenant(), filter, Visibility.of(caller), after, page.size() + 1);
+        return contacts.joinedWith(caller.tenant(), contact)
+                .map(joined -> slice(newest(caller, joined, question), page.size()));
+    }
+
+    Outcome<TimelineCounts> counts(Caller caller, ContactId contact, TimelineFilter filter) {
+        FieldChecks checks = new FieldChecks().required("contact", contact);
+        TimelineRules.filter(checks, filter, types);
+        if (!checks.passed()) {
+            return Outcome.refused(checks.refusal());
+        }
+        TimelineFilter allTypes =
+                new TimelineFilter(null, filter.team(), filter.direction(), filter.from(), filter.to());
+        TimelineQuestion question = new TimelineQuestion(caller.tenant(), allTypes, Visibility.of(caller), null, 0);
+        return contacts.joinedWith(caller.tenant(), contact)
+                .map(joined -> counted(table.countByType(joined, question), filter));
+    }
+
+    /** One query per contact, each by its own index range; merged here, as a record has few contacts. */
+    private List<Activity> newest(Caller caller, List<ContactId> joined, TimelineQuestion question) {
+        UnaryOperator<String> typeNames = key -> types.name(key, caller.locale());
+        if (joined.size() == 1) {
+            return table.newest(joined.get(0), question, typeNames);
+        }
+        return joined.stream()
+                .flatMap(contact -> table.newest(contact, question, typeNames).stream())
+                .sorted(TimelineOrder.NEWEST_FIRST)
+                .limit(question.limit())
+                .toList();
+    }
+
+    private static Slice<Activity> slice(List<Activity> found, int size) {
+        if (found.size() <= size) {
+            return new Slice<>(found, null);
+        }
+        Activity last = found.get(size - 1);
+        Cursor next = KeysetCursor.of(last.occurredAt(), last.id().value()).toCursor();
+        return new Slice<>(found.subList(0, size), next);
+    }
+
+    private static TimelineCounts counted(Map<String, Long> byType, TimelineFilter filter) {
+        long total = byType.entrySet().stream()
+                .filter(type -> filter.types().isEmpty() || filter.types().contains(type.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new TimelineCounts(total, byType);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kontor.activities.internal.domain;
+
+import dev.kontor.activities.NewActivity;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.SourceRef;
+import java.time.Instant;
+import java.util.List;
+
+/** An activity that may be recorded: checked or cleaned, with its team and owner settled. */
+public record Entry(
+        ContactId contact,
+        String type,
+        Direction direction,
+        SourceRef source,
+        Instant occurredAt,
+        TeamId team,
+        UserId owner,
+        String subject,
+        String sender,
+        String snippet,
+        List<String> flags) {
+
+    public static Entry of(NewActivity activity, TeamId team, UserId owner) {
+        return new Entry(
+                activity.contact(),
+                activity.type(),
+                activity.direction(),
+                activity.source(),
+                activity.occurredAt(),
+                team,
+                owner,
+                activity.subject(),
+                activity.sender(),
+                activity.snippet(),
+                List.of());
+    }
+
+    public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
+        return new Entry(
+                contact,
+                interaction.type(),
+                interaction.direction(),
+                interaction.source(),
+                interaction.occurredAt(),
+                team,
+                interaction.owner(),
+                interaction.subject(),
+                SenderLine.of(interaction.sender()),
+                interaction.snippet(),
+                interaction.flags());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.kontor.activities.internal.persistence;
+
+import dev.kontor.activities.Activity;
+import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.internal.domain.StoredActivity;
+import dev.kontor.kernel.Channel;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.persistence.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The table of activities, by SQL: it grows to millions of rows that are appended and read in pages and hardly ever
+ * changed, so each method is one statement. Every statement names the tenant.
+ */
+public final class ActivityTable {
+
+    private static final String COLUMNS =
+            "id, version, contact_id, type, direction, source_kind, source_id, occurred_at, recorded_at, team_id,"
+                    + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, deleted_at";
+    private static final String INSERT = "insert into activities_activity (tenant_id, channel, "
+            + COLUMNS.replace(", deleted_at", "")
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "select " + COLUMNS + " from activities_activity where tenant_id = ? and ";
+    private static final String DELETE = "update activities_activity set version = version + 1, deleted_at = ?,"
+            + " deleted_by = ?, delete_reason = ? where tenant_id = ? and id = ? and deleted_at is null";
+
+    private final Transactions transactions;
+
+    public ActivityTable(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Adds the activity; false when this contact has one of the same source and type already (A2). */
+    public boolean insert(TenantId tenant, Activity activity, Channel channel) {
+        Connection connection = transactions.connection();
+        return Sql.run(() -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement(Dialect.of(connection).insertUnlessThere(INSERT))) {
+                new Parameters(insert).add(tenant).add(channel.name()).add(activity);
+                return insert.executeUpdate() == 1;
+            } catch (SQLException failed) {
+                if (Dialect.of(connection).isUniqueViolationThatLeavesTheTransaction(failed)) {
+                    return false;
+                }
+                throw failed;
+            }
+        });
+    }
+
+    /** The activity, also a deleted one. */
+    public Optional<StoredActivity> byId(TenantId tenant, ActivityId id, UnaryOperator<String> typeNames) {
+        return one(
+                SELECT + "id = ?",
+                typeNames,
+                parameters -> parameters.add(tenant).add(id.value()));
+    }
+
+    /** The activity that a contact has of a source, also a deleted one. */
+    public Optional<StoredActivity> bySource(
+            TenantId tenant, ContactId contact, SourceRef source, String type, UnaryOperator<String> typeNames) {
+        return one(
+                SELECT + "contact_id = ? and source_kind = ? and source_id = ? and type = ?",
+                typeNames,
+                parameters -> parameters
+                        .add(tenant)
+                        .add(contact.value())
+                        .add(source.kind())
+                        .add(source.id())
+                        .add(type));
+    }
+
+    /** Leaves a tombstone; false when there is one already. */
+    public boolean delete(TenantId tenant, ActivityId id, Instant at, UserId by, String reason) {
+        Connection connection = transactions.connection();
+        return Sql.run(() -> {
+            try (PreparedStatement update = connection.prepareStatement(DELETE)) {
+                new Parameters(update)
+                        .add(at)
+                        .add(by.value())
+                        .add(reason)
+                        .add(tenant)
+                        .add(id.value());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** The newest activities of one contact. */
+    public List<Activity> newest(ContactId contact, TimelineQuestion question, UnaryOperator<String> typeNames) {
+        TimelineSql sql = TimelineSql.page(contact, question, COLUMNS);
+        return sql.read(transactions.connection(), rows -> {
+            List<Activity> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(ActivityRow.read(rows, typeNames).activity());
+            }
+            return found;
+        });
+    }
+
+    /** How many activities of each type several contacts have. */
+    public Map<String, Long> countByType(List<ContactId> contacts, TimelineQuestion question) {
+        TimelineSql sql = TimelineSql.counts(contacts, question);
+        return sql.read(transactions.connection(), rows -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
+        });
+    }
+
+    private Optional<StoredActivity> one(String select, UnaryOperator<String> typeNames, Parameters.Adding parameters) {
+        Connection connection = transactions.connection();
+        return Sql.run(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(select)) {
+                parameters.to(new Parameters(statement));
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(ActivityRow.read(rows, typeNames)) : Optional.empty();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kontor.activities.internal.shell;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.Activity;
+import dev.kontor.activities.TimelineFilter;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.FieldProblem;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.RefusedException;
+import dev.kontor.kernel.Slice;
+import dev.kontor.shell.Table;
+import dev.kontor.shell.TenantCommand;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Service
+@Command(
+        scope = "kontor",
+        name = "timeline",
+        description = "Lists what happened with a contact and those joined with it, newest first.")
+public final class TimelineCommand extends TenantCommand {
+
+    @Reference(optional = true)
+    private Activities activities;
+
+    @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
+    private String contact;
+
+    @Option(name = "--type", multiValued = true, description = "Only activities of this type, for example EMAIL")
+    private List<String> types;
+
+    @Option(name = "--size", description = "How many rows, 1 to 200")
+    private int size = PageRequest.DEFAULT_SIZE;
+
+    @Option(name = "--after", description = "Go on after the rows printed before: the cursor under them")
+    private String after;
+
+    @Option(name = "--csv", description = "Print CSV instead of a table")
+    private boolean csv;
+
+    @Override
+    protected void run() {
+        TimelineFilter filter = new TimelineFilter(types == null ? null : Set.copyOf(types), null, null, null, null);
+        PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
+        Slice<Activity> timeline = available(activities, "kontor-activities")
+                .timeline(call(), contactId(), filter, page)
+                .orThrow();
+        Table table = Table.of("Occurred", "Type", "Direction", "Subject", "Sender", "Team", "Recorded by", "Id")
+                .whenEmpty("No activity yet.");
+        for (Activity activity : timeline.items()) {
+            table.row(
+                    activity.occurredAt(),
+                    activity.typeName(),
+                    activity.direction(),
+                    activity.subject(),
+                    activity.sender(),
+                    activity.team(),
+                    activity.actorName(),
+                    activity.id());
+        }
+        table.print(out(), csv);
+        if (timeline.next() != null && !csv) {
+            out().println("More: --after " + timeline.next());
+        }
+    }
+
+    private ContactId contactId() {
+        try {
+            return new ContactId(UUID.fromString(contact));
+        } catch (IllegalArgumentException notAnId) {
+            throw new RefusedException(new Refusal.Validation(List.of(FieldProblem.of("contact", "not-an-id"))));
+        }
+    }
+}
