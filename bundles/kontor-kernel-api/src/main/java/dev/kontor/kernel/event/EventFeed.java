@@ -19,6 +19,9 @@ public interface EventFeed {
      */
     List<FeedEntry> since(TenantId tenant, long position, int limit);
 
-    /** Calls the listener, each entry once, within a second of its commit on any node; close to end it. */
+    /**
+     * Calls the listener, each entry once, within a second of its commit on any node; close to end it. The listener must
+     * only hand the entry on: while it runs, nobody is told anything.
+     */
     AutoCloseable listen(Consumer<FeedEntry> listener);
 }

@@ -1,0 +1,145 @@
+package dev.kontor.kernel.internal;
+
+import dev.kontor.host.UserDirectory;
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.Events;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.internal.audit.StoredAuditTrail;
+import dev.kontor.kernel.internal.event.CommitSignal;
+import dev.kontor.kernel.internal.event.DeliverEvents;
+import dev.kontor.kernel.internal.event.Dispatcher;
+import dev.kontor.kernel.internal.event.EventRetention;
+import dev.kontor.kernel.internal.event.EventTable;
+import dev.kontor.kernel.internal.event.StoredEvents;
+import dev.kontor.kernel.internal.feed.CommittedFeed;
+import dev.kontor.kernel.internal.guard.Admission;
+import dev.kontor.kernel.internal.guard.FailureTranslation;
+import dev.kontor.kernel.internal.guard.HostUsers;
+import dev.kontor.kernel.internal.guard.MissingServices;
+import dev.kontor.kernel.internal.guard.TransactionalGuard;
+import dev.kontor.kernel.internal.module.KernelDescriptor;
+import dev.kontor.kernel.internal.module.ModuleCatalog;
+import dev.kontor.kernel.internal.module.ModuleService;
+import dev.kontor.kernel.internal.platform.PlatformMemory;
+import dev.kontor.kernel.internal.platform.PlatformTables;
+import dev.kontor.kernel.internal.sql.Sql;
+import dev.kontor.kernel.internal.tenant.TenantService;
+import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.persistence.Transactions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The kernel put together, in a container and without one; {@link #start} begins what runs in the background. */
+public final class Kernel implements AutoCloseable {
+    private static final Duration HOST_ANSWER_COUNTS = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_OTHER_NODES = Duration.ofMillis(400);
+    private static final Duration CLEAN_UP = Duration.ofHours(1);
+
+    private final CommitSignal signal = new CommitSignal();
+    private final ModuleCatalog catalog = new ModuleCatalog();
+    private final KernelTasks tasks = new KernelTasks();
+    private final AtomicBoolean feedWoken = new AtomicBoolean();
+    private final HostUsers users;
+    private final PlatformMemory platforms;
+    private final TransactionalGuard guard;
+    private final StoredEvents events;
+    private final Dispatcher dispatcher;
+    private final CommittedFeed feed;
+    private final EventRetention retention;
+    private final StoredAuditTrail audit;
+    private final ModuleService modules;
+    private final TenantService tenants;
+
+    public Kernel(
+            Transactions transactions,
+            UserDirectory directory,
+            KontorClock clock,
+            IdSource ids,
+            MissingServices services,
+            KernelSettings settings) {
+        Sql sql = new Sql(transactions);
+        PlatformTables tables = new PlatformTables(sql);
+        users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
+        platforms = new PlatformMemory(tables, transactions);
+        guard = new TransactionalGuard(new Admission(platforms, users), transactions, new FailureTranslation(services));
+        audit = new StoredAuditTrail(guard, sql, clock);
+        events = new StoredEvents(sql, transactions, ids, clock, signal);
+        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, sql, clock), signal);
+        feed = new CommittedFeed(new EventTable(sql), transactions, clock);
+        retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
+        modules = new ModuleService(guard, catalog, platforms, tables, audit, clock);
+        tenants = new TenantService(guard, platforms, tables, audit, clock);
+        catalog.add(new KernelDescriptor());
+    }
+
+    public void start() {
+        tasks.every(LOOK_AT_OTHER_NODES, "Looking for tenants and switches of other nodes", platforms::refresh);
+        tasks.every(LOOK_AT_OTHER_NODES, "Looking for new events", feed::poll);
+        tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
+        signal.tell(this::wakeFeed);
+        dispatcher.start();
+    }
+
+    private void wakeFeed() {
+        if (feedWoken.compareAndSet(false, true)) {
+            tasks.soon(() -> {
+                feedWoken.set(false);
+                feed.poll();
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+        tasks.close();
+        users.close();
+    }
+
+    public Guard guard() {
+        return guard;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public CommittedFeed feed() {
+        return feed;
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    public Modules modules() {
+        return modules;
+    }
+
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    public ModuleCatalog catalog() {
+        return catalog;
+    }
+
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    public EventRetention retention() {
+        return retention;
+    }
+
+    public HostUsers hostUsers() {
+        return users;
+    }
+
+    public PlatformMemory platforms() {
+        return platforms;
+    }
+}

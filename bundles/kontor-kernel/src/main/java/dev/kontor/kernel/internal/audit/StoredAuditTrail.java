@@ -1,0 +1,76 @@
+package dev.kontor.kernel.internal.audit;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.audit.AuditEntry;
+import dev.kontor.kernel.audit.AuditRecord;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.internal.guard.GuardCaller;
+import dev.kontor.kernel.internal.sql.Sql;
+import dev.kontor.kernel.module.KernelModule;
+import dev.kontor.rules.FieldChecks;
+import dev.kontor.rules.KeysetCursor;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The audit trail in the database. */
+public final class StoredAuditTrail implements AuditTrail {
+    private static final String CURSOR = "audit";
+
+    private final Guard guard;
+    private final AuditTable table;
+    private final KontorClock clock;
+
+    public StoredAuditTrail(Guard guard, Sql sql, KontorClock clock) {
+        this.guard = guard;
+        this.table = new AuditTable(sql);
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(Caller caller, AuditRecord record) {
+        GuardCaller.requireOpen(caller);
+        table.append(caller, record, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Override
+    public Outcome<Slice<AuditEntry>> list(CallContext call, String subjectType, String subjectId, PageRequest page) {
+        return guard.read(call, KernelModule.AUDIT, caller -> {
+            FieldChecks checks = new FieldChecks().page(page);
+            checks.that((subjectType == null) == (subjectId == null), "subject", "incomplete");
+            Optional<Long> before = page == null ? Optional.empty() : position(page.after());
+            checks.that(page == null || before.isPresent(), "cursor", "malformed");
+            if (!checks.passed()) {
+                return Outcome.refused(checks.refusal());
+            }
+            List<AuditEntry> rows =
+                    table.before(caller.tenant(), before.orElseThrow(), subjectType, subjectId, page.size() + 1);
+            return Outcome.done(slice(rows, page.size()));
+        });
+    }
+
+    private static Slice<AuditEntry> slice(List<AuditEntry> rows, int size) {
+        if (rows.size() <= size) {
+            return new Slice<>(rows, null);
+        }
+        List<AuditEntry> shown = rows.subList(0, size);
+        UUID last = new UUID(0, shown.get(size - 1).position());
+        return new Slice<>(shown, new KeysetCursor(CURSOR, last).toCursor());
+    }
+
+    private static Optional<Long> position(Cursor cursor) {
+        return cursor == null
+                ? Optional.of(Long.MAX_VALUE)
+                : KeysetCursor.read(cursor)
+                        .filter(place -> CURSOR.equals(place.at()))
+                        .map(place -> place.id().getLeastSignificantBits());
+    }
+}

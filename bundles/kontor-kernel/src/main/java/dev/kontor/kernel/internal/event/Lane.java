@@ -1,0 +1,90 @@
+package dev.kontor.kernel.internal.event;
+
+import dev.kontor.kernel.event.EventSubscriber;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that works for one subscriber of this node, from its coming to its going. */
+final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    /** How soon an event of another node, or one whose pause is over, is seen. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final EventSubscriber<?> subscriber;
+    private final String name;
+    private final DeliverEvents delivery;
+    private final Semaphore news = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean open = true;
+    private boolean subscribed;
+    private boolean failing;
+
+    Lane(EventSubscriber<?> subscriber, DeliverEvents delivery) {
+        this.subscriber = subscriber;
+        this.name = subscriber.name();
+        this.delivery = delivery;
+    }
+
+    void start() {
+        Thread thread = new Thread(this::run, "kontor-events-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void wake() {
+        news.release();
+    }
+
+    /** Ends the lane; waits for a running handler, but not for ever. */
+    void close(Duration patience) {
+        open = false;
+        wake();
+        try {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} is still at an event after {}; the event comes again if it fails", name, patience);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (open) {
+                if (!work()) {
+                    news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("{} was interrupted", name);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Whether there was something to do, so that there may be more. */
+    private boolean work() {
+        try {
+            if (!subscribed) {
+                delivery.subscribe(subscriber);
+                subscribed = true;
+            }
+            boolean worked = delivery.deliverDue(subscriber, () -> open);
+            failing = false;
+            return worked;
+        } catch (RuntimeException failure) {
+            // Told once: it would come each second as long as the database is away.
+            if (!failing && open) {
+                LOG.warn("Events for {} pause: {}", name, failure.getClass().getName());
+            }
+            failing = true;
+            return false;
+        }
+    }
+}

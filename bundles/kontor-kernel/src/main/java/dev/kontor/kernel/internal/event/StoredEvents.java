@@ -1,0 +1,53 @@
+package dev.kontor.kernel.internal.event;
+
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.event.EventId;
+import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.event.Events;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.internal.guard.GuardCaller;
+import dev.kontor.kernel.internal.sql.Sql;
+import dev.kontor.persistence.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Writes events and their deliveries in the running transaction: two statements, whoever listens. */
+public final class StoredEvents implements Events {
+    private static final int ORDER_KEY = 100;
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    private final EventTable events;
+    private final DeliveryTable deliveries;
+    private final Transactions transactions;
+    private final IdSource ids;
+    private final KontorClock clock;
+    private final CommitSignal signal;
+
+    public StoredEvents(Sql sql, Transactions transactions, IdSource ids, KontorClock clock, CommitSignal signal) {
+        this.events = new EventTable(sql);
+        this.deliveries = new DeliveryTable(sql);
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    @Override
+    public <E> EventId raise(Caller caller, EventType<E> type, String orderKey, Instant occurredAt, E payload) {
+        GuardCaller.requireOpen(caller);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (orderKey.isEmpty() || orderKey.length() > ORDER_KEY) {
+            throw new IllegalArgumentException("The order key of " + type.name() + " is empty or too long");
+        }
+        if (occurredAt.isAfter(now.plus(TOLERANCE))) {
+            throw new IllegalArgumentException(type.name() + " lies in the future");
+        }
+        EventId id = new EventId(ids.next());
+        events.insert(caller, id, type, orderKey, occurredAt.truncatedTo(ChronoUnit.MICROS), now, payload);
+        deliveries.insert(caller, id);
+        transactions.afterCommit(signal::committed);
+        return id;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kontor.kernel.internal.sql;
+
+import dev.kontor.persistence.Transactions;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements on the connection of the running transaction. */
+public final class Sql {
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Row<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private final Transactions transactions;
+
+    public Sql(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Runs a statement that changes rows; gives their number. */
+    public int update(String statement, Object... values) {
+        try (PreparedStatement prepared = prepare(statement, values)) {
+            return prepared.executeUpdate();
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
+    public <R> List<R> query(String statement, Row<R> row, Object... values) {
+        try (PreparedStatement prepared = prepare(statement, values);
+                ResultSet rows = prepared.executeQuery()) {
+            List<R> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(row.read(rows));
+            }
+            return read;
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
+    /** A time as both databases keep it; null stays null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private PreparedStatement prepare(String statement, Object... values) throws SQLException {
+        PreparedStatement prepared = transactions.connection().prepareStatement(statement);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            prepared.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+        return prepared;
+    }
+}
