@@ -1,0 +1,83 @@
+package dev.kontor.datasource.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database of somebody who only tries Kontor: a file that must survive everything. */
+class EmbeddedDatabaseTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_second_start_finds_the_data() throws Exception {
+        try (ConnectionPool pool = open()) {
+            run(pool, "create table thing (id int primary key)");
+            run(pool, "insert into thing values (1)");
+        }
+        try (ConnectionPool pool = open()) {
+            assertThat(things(pool)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_connection_that_somebody_kept_does_not_hold_the_file() throws Exception {
+        Connection kept;
+        try (ConnectionPool pool = open()) {
+            run(pool, "create table thing (id int primary key)");
+            kept = pool.connection();
+        }
+        try (ConnectionPool pool = open()) {
+            assertThat(things(pool)).isZero();
+        }
+        assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
+    }
+
+    /** N4: killed here. */
+    @Test
+    void a_process_that_is_killed_right_after_a_commit_loses_nothing_of_it() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CommitsAndDies.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        try (ConnectionPool pool = open()) {
+            assertThat(things(pool)).isEqualTo(1);
+        }
+    }
+
+    private ConnectionPool open() throws InvalidSettingsException {
+        return new ConnectionPool(new SettingsReader(Map.of(), folder.toString()).read());
+    }
+
+    private static void run(ConnectionPool pool, String sql) throws SQLException {
+        try (Connection connection = pool.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int things(ConnectionPool pool) throws SQLException {
+        try (Connection connection = pool.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from thing")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
