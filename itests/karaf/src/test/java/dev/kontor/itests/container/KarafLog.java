@@ -1,0 +1,57 @@
+package dev.kontor.itests.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The log of the container, in which no line of level WARN or ERROR may stand unless it is known and explained. */
+public final class KarafLog {
+
+    private static final Pattern TROUBLE = Pattern.compile("^\\S+ \\| (WARN |ERROR) \\|.*");
+
+    /** What a plain Karaf writes by itself; each with its reason. */
+    private static final List<Pattern> EXPECTED = Stream.of(
+                    // Karaf's remote shell and JMX make their host key at the first start
+                    "Server keypair file .* doesn't exist\\. Will be created",
+                    // Pax Exam's extender asks for a package that the container has twice
+                    "pax-exam-extender-service.*")
+            .map(Pattern::compile)
+            .toList();
+
+    private final Path file;
+    private long readUpTo;
+
+    KarafLog(Path file) {
+        this.file = file;
+    }
+
+    /** Lines of level WARN or ERROR since this was asked last, without the ones that are explained above. */
+    synchronized List<String> newTroubles() {
+        return newLines()
+                .filter(line -> TROUBLE.matcher(line).matches())
+                .filter(line ->
+                        EXPECTED.stream().noneMatch(known -> known.matcher(line).find()))
+                .toList();
+    }
+
+    /** The whole log. */
+    public String text() {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<String> newLines() {
+        String text = text();
+        String added = text.substring((int) readUpTo);
+        readUpTo = text.length();
+        return added.lines();
+    }
+}

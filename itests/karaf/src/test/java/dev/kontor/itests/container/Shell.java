@@ -1,0 +1,73 @@
+package dev.kontor.itests.container;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
+
+/** The shell of the container, as an operator reaches it: over SSH. */
+public final class Shell {
+
+    private static final Duration LOGIN = Duration.ofSeconds(60);
+    private static final Duration COMMAND = Duration.ofMinutes(3);
+
+    private final int port;
+
+    Shell(int port) {
+        this.port = port;
+    }
+
+    /** What a command printed, and its exit status. */
+    public record Result(int status, String text) {}
+
+    /** Runs a command that must work. */
+    public String run(String command) {
+        Result result = attempt(command);
+        if (result.status() != 0) {
+            throw new AssertionError("'" + command + "' failed: " + result.text());
+        }
+        return result.text();
+    }
+
+    /** Runs a command that may be refused. */
+    public Result attempt(String command) {
+        try (SshClient client = SshClient.setUpDefaultClient()) {
+            client.setServerKeyVerifier((session, address, key) -> true);
+            client.start();
+            try (ClientSession session = client.connect(PlainKaraf.USER, "127.0.0.1", port)
+                    .verify(LOGIN)
+                    .getSession()) {
+                session.addPasswordIdentity(PlainKaraf.PASSWORD);
+                session.auth().verify(LOGIN);
+                return execute(session, command);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + command + "' over SSH", e);
+        }
+    }
+
+    private static Result execute(ClientSession session, String command) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (ChannelExec channel = session.createExecChannel(command)) {
+            channel.setOut(text);
+            channel.setErr(text);
+            channel.open().verify(LOGIN);
+            if (channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), COMMAND).contains(ClientChannelEvent.TIMEOUT)) {
+                throw new AssertionError("'" + command + "' still runs after " + COMMAND);
+            }
+            Integer status = channel.getExitStatus();
+            return new Result(status == null ? -1 : status, plain(text));
+        }
+    }
+
+    /** Without the colours of the terminal. */
+    private static String plain(ByteArrayOutputStream text) {
+        return text.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
+    }
+}
