@@ -15,6 +15,7 @@ final class KernelTasks implements AutoCloseable {
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
         Thread thread = new Thread(work, "kontor-kernel");
         thread.setDaemon(true);
+        thread.setContextClassLoader(KernelTasks.class.getClassLoader());
         return thread;
     });
 

@@ -33,6 +33,8 @@ final class Lane {
     void start() {
         Thread thread = new Thread(this::run, "kontor-events-" + name);
         thread.setDaemon(true);
+        // Not the one of whoever happened to register the subscriber.
+        thread.setContextClassLoader(subscriber.getClass().getClassLoader());
         thread.start();
     }
 

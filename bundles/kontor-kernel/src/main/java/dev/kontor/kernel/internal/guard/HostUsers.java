@@ -94,6 +94,7 @@ public final class HostUsers implements AutoCloseable {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "kontor-host-users");
         thread.setDaemon(true);
+        thread.setContextClassLoader(HostUsers.class.getClassLoader());
         return thread;
     }
 
