@@ -1,0 +1,33 @@
+// What the activities module brings to the pages.
+import { addStyles } from 'kontor/element.js';
+import { can } from 'kontor/session.js';
+import { countActivities, countUnassigned } from './calls.js';
+import './inbox-page.js';
+import './timeline.js';
+
+addStyles('activities.css', import.meta.url);
+
+const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted'];
+const INBOX = ['activities.unassigned-changed'];
+
+export default {
+  routes: [{ path: 'inbox', element: 'activities-inbox-page' }],
+  tabs: [
+    {
+      subject: 'contact',
+      name: 'activities',
+      label: 'activities.tab',
+      order: 10,
+      element: 'activities-timeline',
+      permission: 'activities.read',
+      count: async (contact, signal) => (await countActivities(contact.id, {}, signal)).total,
+      on: HAPPENED,
+    },
+  ],
+  badges: [{
+    route: 'inbox',
+    permission: 'activities.assign',
+    count: async (signal) => (can('activities.assign') ? (await countUnassigned(signal)).count : 0),
+    on: INBOX,
+  }],
+};

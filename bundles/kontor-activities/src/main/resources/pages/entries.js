@@ -1,0 +1,18 @@
+// How an entry looks by its type; a type that no bundle knows any more is shown as a general one.
+import { html } from 'lit';
+import { icon } from 'kontor/icons.js';
+import { t } from 'kontor/texts.js';
+
+const ICONS = { EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOTE: 'note', MEETING: 'meeting' };
+
+export const typeIcon = (type, name) => icon(ICONS[type] ?? 'entry', name);
+
+export const directionIcon = (direction) =>
+  icon({ IN: 'in', OUT: 'out' }[direction] ?? 'internal', t(`activities.direction.${direction}`));
+
+/** The subject, or "(kein Betreff)" for what should have one. */
+export const subjectOf = (entry) =>
+  entry.subject ? html`<bdi>${entry.subject}</bdi>` : html`<span class="muted">${t('activities.no-subject')}</span>`;
+
+export const actorOf = (entry) =>
+  entry.actorName && entry.actorName !== 'system' ? html`<bdi>${entry.actorName}</bdi>` : html`${t('activities.system')}`;

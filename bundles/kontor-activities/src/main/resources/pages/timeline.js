@@ -1,0 +1,235 @@
+// The timeline of a contact: newest first, by days, live.
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { openDialog } from 'kontor/dialogs.js';
+import { KontorElement } from 'kontor/element.js';
+import { dayName, dayOf, number, time, timeOfDay } from 'kontor/formats.js';
+import { icon } from 'kontor/icons.js';
+import { addKeys, moveFocus } from 'kontor/keys.js';
+import { EndWatch, Loader, SliceLoader } from 'kontor/loading.js';
+import { href, navigate, place } from 'kontor/router.js';
+import { can } from 'kontor/session.js';
+import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
+import { t } from 'kontor/texts.js';
+import { countActivities, joinedWith, listTypes, timeline } from './calls.js';
+import { actorOf, directionIcon, subjectOf, typeIcon } from './entries.js';
+import { openEntry } from './entry-dialog.js';
+import { byDay, reconcile } from './newest.js';
+import './record-dialog.js';
+
+const SIZE = 10;
+const CALM = 300;
+const MARKED_FOR = 60_000;
+const HEADER = 60;
+const DAY = 86_400_000;
+const PERIODS = [7, 30, 365];
+const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted'];
+const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
+
+class Timeline extends KontorElement {
+  static properties = { subject: { attribute: false }, query: { attribute: false }, waiting: { state: true } };
+
+  #filter = null;
+  #shown = null;
+  #opened = null;
+  #fresh = new Set();
+  #said = '';
+  #timers = [];
+  #slices = new SliceLoader(this, ({ cursor, size = SIZE, signal }) =>
+    timeline(this.subject.id, { ...this.#filter, size, cursor }, signal));
+  #counts = new Loader(this, (signal) => countActivities(this.subject.id, this.#filter, signal));
+  #types = new Loader(this, (signal) => listTypes(signal));
+  #joined = new Loader(this, (signal) => joinedWith(this.subject.id, signal));
+  #end = new EndWatch(this, () => this.#slices.more());
+
+  connectedCallback() {
+    super.connectedCallback();
+    const isOurs = (key) => key === this.subject.id || this.#joined.data?.includes(key);
+    this.live(HAPPENED, () => this.#later(this.#renew), isOurs);
+    this.live(JOINED, () => this.#joined.run().then(this.#renew));
+    this.endWith(() => this.#timers.forEach(clearTimeout));
+    this.endWith(addKeys({
+      j: { label: 'keys.next', run: () => moveFocus(this, '.entry-link', 1) },
+      k: { label: 'keys.previous', run: () => moveFocus(this, '.entry-link', -1) },
+      ...(can('activities.write') ? { n: { label: 'activities.record', run: this.#record } } : {}),
+    }));
+    this.#types.run();
+  }
+
+  willUpdate() {
+    const wanted = JSON.stringify([this.subject.id, this.#types_(), this.query.get('direction'), this.query.get('days')]);
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
+    this.#filter = this.#wantedFilter();
+    this.waiting = 0;
+    this.#slices.first();
+    this.#counts.run();
+    this.#joined.run();
+  }
+
+  updated() {
+    const wanted = this.query.get('entry');
+    if (wanted === this.#opened) return;
+    this.#opened = wanted;
+    if (wanted) this.#open(wanted);
+  }
+
+  view() {
+    return html`
+      <div class="timeline-head">
+        ${this.#chips()}
+        ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
+        ${this.#select('days', PERIODS.map((days) => [String(days), t('activities.days', { count: days })]))}
+        <span class="spring"></span>
+        ${can('activities.write')
+          ? html`<button type="button" class="primary" aria-keyshortcuts="n" @click=${this.#record}>
+              ${icon('plus')} ${t('activities.record')}</button>`
+          : nothing}
+      </div>
+      <p class="hidden" role="status">${this.#said}</p>
+      ${this.waiting
+        ? html`<p class="waiting"><button type="button" class="primary" @click=${this.#showNewest}>
+            ${t('activities.new-entries', { count: this.waiting })}</button></p>`
+        : nothing}
+      ${this.#list()}`;
+  }
+
+  #chips() {
+    const chosen = this.#types_();
+    const counts = this.#counts.data?.byType ?? {};
+    const names = new Map((this.#types.data ?? []).map((type) => [type.key, type.name]));
+    const keys = [...new Set([...names.keys(), ...Object.keys(counts)])].filter((key) => counts[key] || chosen.includes(key));
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return html`<div class="chips" role="group" aria-label=${t('activities.filter.type')}>
+      ${chip(t('activities.all'), all, !chosen.length, () => this.#go({ type: [] }))}
+      ${keys.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).map((key) =>
+        chip(names.get(key) ?? key, counts[key] ?? 0, chosen.includes(key), () => this.#go({
+          type: chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key] })))}
+    </div>`;
+  }
+
+  #select(name, options) {
+    const chosen = this.query.get(name) ?? '';
+    return html`<select class="filter" aria-label=${t(`activities.filter.${name}`)}
+      @change=${(event) => this.#go({ [name]: event.target.value })}>
+      <option value="" ?selected=${!chosen}>${t(`activities.filter.${name}.any`)}</option>
+      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+    </select>`;
+  }
+
+  #list() {
+    const { items, error, loaded, busy, next } = this.#slices;
+    if (!loaded) return error ? failure(error, this.#slices.first, 'activities') : skeleton(12);
+    if (!items.length && !error) return this.#nothing();
+    return html`
+      ${error ? failureNotice(error, next ? this.#slices.more : this.#slices.first, 'activities') : nothing}
+      <div class="days" aria-busy=${String(busy)}>
+        ${repeat(byDay(items, dayOf), ([day]) => day, ([day, entries]) => html`
+          <section>
+            <h2 class="day">${dayName(day)}</h2>
+            <ul>${repeat(entries, (entry) => entry.id, (entry) => this.#entry(entry))}</ul>
+          </section>`)}
+      </div>
+      <p class="list-end" data-end=${error ? nothing : items.length}>
+        <span role="status">${this.#position(items.length)}</span>
+        ${next ? html`<button type="button" class="small" ?disabled=${busy} @click=${this.#slices.more}
+          >${t('action.more')}</button>` : nothing}
+      </p>`;
+  }
+
+  #entry(entry) {
+    const isFresh = this.#fresh.has(entry.id);
+    return html`<li class=${isFresh ? 'entry fresh' : 'entry'} data-row>
+      <span class="entry-type">${typeIcon(entry.type)}<span>${entry.typeName ?? entry.type}</span></span>
+      <span class="entry-direction">${directionIcon(entry.direction)}</span>
+      <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
+      <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
+        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry)}</a></span>
+      <span class="entry-sender">${entry.sender ? html`<bdi>${entry.sender}</bdi>` : nothing}</span>
+      <span class="entry-snippet">${entry.snippet ? html`<bdi>${entry.snippet}</bdi>` : nothing}</span>
+      <span class="entry-actor">${actorOf(entry)}</span>
+    </li>`;
+  }
+
+  #nothing() {
+    const isFiltered = this.#types_().length || this.query.get('direction') || this.query.get('days');
+    return isFiltered
+      ? empty(t('activities.none-found'), t('activities.none-found.hint'), html`
+          <button type="button" @click=${() => this.#go({ type: [], direction: '', days: '' })}>
+            ${t('activities.filter.clear')}</button>`)
+      : empty(t('activities.empty'), t('activities.empty.hint'));
+  }
+
+  #position(count) {
+    const total = this.#counts.data?.total;
+    return total === undefined ? number(count) : t('activities.position', { shown: count, total: Math.max(total, count) });
+  }
+
+  #types_ = () => this.query.getAll('type');
+
+  #wantedFilter() {
+    const days = Number(this.query.get('days'));
+    return {
+      type: this.#types_(),
+      direction: this.query.get('direction') ?? '',
+      from: PERIODS.includes(days) ? new Date(Date.now() - days * DAY).toISOString() : '',
+    };
+  }
+
+  #address = (changed) => ({
+    type: this.#types_(), direction: this.query.get('direction'), days: this.query.get('days'), ...changed });
+
+  #go = (changed) => navigate(href(place().path, this.#address(changed)), { replace: true });
+
+  #later(run) {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [setTimeout(run, CALM)];
+  }
+
+  #renew = () => {
+    this.#counts.run();
+    return this.#slices.again((slice) => {
+      const found = reconcile(this.#slices.items, slice);
+      if (found.fresh.length && this.#isScrolled()) this.waiting = found.fresh.length;
+      else this.#apply(found, slice);
+    });
+  };
+
+  #showNewest = () => {
+    scrollTo(0, 0);
+    this.#slices.again((slice) => this.#apply(reconcile(this.#slices.items, slice), slice))
+      .then(() => this.querySelector('.entry-link')?.focus({ preventScroll: true }));
+  };
+
+  #apply({ items, hasRestBelow, fresh }, slice) {
+    this.waiting = 0;
+    this.#slices.items = items;
+    if (!hasRestBelow) this.#slices.next = slice.next ?? null;
+    this.#slices.loaded = true;
+    if (!fresh.length) return;
+    this.#fresh = new Set([...this.#fresh, ...fresh]);
+    this.#said = t('activities.new-entries', { count: fresh.length });
+    setTimeout(() => {
+      fresh.forEach((id) => this.#fresh.delete(id));
+      this.requestUpdate();
+    }, MARKED_FOR);
+  }
+
+  // Whoever reads further down isn't moved: the list only grows at its top while its top is in sight.
+  #isScrolled() {
+    const list = this.querySelector('.days');
+    return Boolean(list) && list.getBoundingClientRect().top < HEADER && scrollY > 0;
+  }
+
+  async #open(id) {
+    await openEntry(id, this.#slices.items.find((entry) => entry.id === id));
+    this.#renew();
+  }
+
+  #record = () => openDialog('activities-record-dialog', { contact: this.subject.id, types: this.#types.data ?? [] })
+    .then((activity) => activity && this.#renew());
+}
+customElements.define('activities-timeline', Timeline);
+
+const chip = (name, count, pressed, run) => html`<button type="button" class="chip" aria-pressed=${String(pressed)}
+  @click=${run}><span>${name}</span> <span class="count">${number(count)}</span></button>`;

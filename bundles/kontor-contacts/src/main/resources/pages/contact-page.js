@@ -1,0 +1,122 @@
+// The page of a contact: who it is, its labels, and the tabs that modules bring.
+import { html, nothing } from 'lit';
+import 'kontor/count.js';
+import { PageElement, element } from 'kontor/element.js';
+import { icon } from 'kontor/icons.js';
+import { mailLink, phoneLink } from 'kontor/links.js';
+import { Loader } from 'kontor/loading.js';
+import { modules, tabsOf } from 'kontor/registry.js';
+import { href, navigate } from 'kontor/router.js';
+import { can } from 'kontor/session.js';
+import { confirm } from 'kontor/dialogs.js';
+import { empty, failureNotice, loaded } from 'kontor/states.js';
+import { toast, toastProblem } from 'kontor/toast.js';
+import { t } from 'kontor/texts.js';
+import { deleteContact, getContact } from './calls.js';
+import './labels.js';
+
+const CHANGES = ['contacts.contact-changed', 'contacts.contact-deleted', 'contacts.contact-labelled',
+  'contacts.contact-unlabelled', 'contacts.contacts-joined', 'contacts.contacts-separated'];
+
+class ContactPage extends PageElement {
+  #contact = new Loader(this, (signal) => getContact(this.params.id, signal));
+
+  get heading() {
+    return this.#contact.data?.displayName ?? t('contacts.contact');
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(modules, 'change');
+    this.live(CHANGES, () => this.#load(), (key) => key === this.params.id);
+  }
+
+  firstUpdated() {
+    this.#load();
+  }
+
+  view() {
+    return html`
+      ${this.#contact.data && this.#contact.error ? failureNotice(this.#contact.error, this.#load, 'contacts') : nothing}
+      <div class="page-head contact-head">
+        <h1 tabindex="-1"><bdi>${this.heading}</bdi></h1>
+        ${this.#contact.data ? this.#head(this.#contact.data) : nothing}
+      </div>
+      ${loaded(this.#contact, this.#load, (contact) => this.#page(contact), { module: 'contacts' })}`;
+  }
+
+  #head(contact) {
+    return html`
+      ${this.#belonging(contact)}
+      ${(contact.points ?? []).slice(0, 4).map(point)}
+      <span class="spring"></span>
+      <contacts-labels .contact=${contact} @changed=${this.#load}></contacts-labels>
+      ${this.#menu(contact)}`;
+  }
+
+  #page(contact) {
+    const tabs = tabsOf('contact').filter((tab) => can(tab.permission));
+    const chosen = this.params.tab ? tabs.find((tab) => tab.name === this.params.tab) : tabs[0];
+    return html`
+      ${this.#duplicates()}
+      <nav class="tabs" aria-label=${t('contacts.tabs')}>
+        ${tabs.map((tab) => html`<a href=${href(`contacts/${contact.id}/${tab.name}`)}
+          aria-current=${tab === chosen ? 'page' : nothing}>${t(tab.label)}${tab.count
+            ? html` <kontor-count .load=${(signal) => tab.count(contact, signal)} .on=${tab.on}></kontor-count>`
+            : nothing}</a>`)}
+      </nav>
+      ${chosen
+        ? html`<section aria-label=${t(chosen.label)}>${element(chosen.element, {
+            subject: contact, query: this.query, reload: this.#load })}</section>`
+        : empty(t('contacts.tab.missing'), t('contacts.tab.missing.hint'))}`;
+  }
+
+  #belonging(contact) {
+    const companies = contact.clients?.length ? contact.clients.map((client) => client.name) : [contact.company];
+    const texts = [...companies, contact.jobTitle].filter(Boolean);
+    return texts.length ? html`<span class="muted">${texts.map((text, i) => html`${i ? ' · ' : ''}<bdi>${text}</bdi>`)}</span>` : nothing;
+  }
+
+  #menu(contact) {
+    if (!can('contacts.delete')) return nothing;
+    return html`<details class="menu">
+      <summary aria-label=${t('contacts.actions')} title=${t('contacts.actions')}>${icon('more')}</summary>
+      <ul><li><button type="button" class="danger" @click=${() => this.#delete(contact)}>${t('contacts.delete')}</button></li></ul>
+    </details>`;
+  }
+
+  #duplicates() {
+    const hints = this.state.duplicates ?? [];
+    if (!hints.length) return nothing;
+    return html`<div class="notice" role="status"><span>${icon('warning')} ${t('contacts.duplicates', { count: hints.length })}
+      ${hints.map((hint, i) => html`${i ? ', ' : ' '}<a href=${href(`contacts/${hint.contact}`)}
+        ><bdi>${hint.displayName}</bdi></a> (<bdi>${hint.normalized}</bdi>)`)}</span></div>`;
+  }
+
+  #load = () => this.#contact.run();
+
+  async #delete(contact) {
+    const isMeant = await confirm({
+      question: t('contacts.delete.question', { name: contact.displayName }),
+      text: t('contacts.delete.text'),
+      action: t('contacts.delete'),
+    });
+    if (!isMeant) return;
+    try {
+      await deleteContact(contact.id);
+      toast(t('contacts.deleted', { name: contact.displayName }));
+      navigate(href('contacts'));
+    } catch (error) {
+      toastProblem(error, 'contacts');
+    }
+  }
+}
+customElements.define('contacts-contact-page', ContactPage);
+
+function point({ kind, value, normalized, label }) {
+  const address = kind === 'PHONE' ? phoneLink(normalized) : mailLink(normalized);
+  const content = html`${icon(kind === 'PHONE' ? 'call' : 'mail', t(`contacts.kind.${kind}`))} <bdi>${value}</bdi>`;
+  return address
+    ? html`<a class="point" href=${address} title=${label || nothing}>${content}</a>`
+    : html`<span class="point" title=${label || nothing}>${content}</span>`;
+}

@@ -1,0 +1,142 @@
+// The import of mail files: choose or drop them, see them being read, and what became of earlier ones.
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from 'kontor/element.js';
+import { bytes, duration, number, time } from 'kontor/formats.js';
+import { icon } from 'kontor/icons.js';
+import { addKeys } from 'kontor/keys.js';
+import { Loader } from 'kontor/loading.js';
+import { Problem, problemText } from 'kontor/problems.js';
+import { can } from 'kontor/session.js';
+import { empty, failure, loaded } from 'kontor/states.js';
+import { t } from 'kontor/texts.js';
+import { listRuns } from './calls.js';
+import './unreadable.js';
+import { currentUploads, forget, importFiles, isRunning, retry, uploads } from './uploads.js';
+
+class ImportPage extends PageElement {
+  static properties = { isOver: { state: true } };
+
+  #runs = new Loader(this, (signal) => listRuns(signal));
+
+  get heading() {
+    return t('mail.import');
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(uploads, 'change');
+    this.listen(uploads, 'done', () => this.#runs.run());
+    this.endWith(addKeys({ n: { label: 'mail.import.choose', run: () => this.querySelector('#mail-files').click() } }));
+    if (can('mail.import')) this.#runs.run();
+  }
+
+  view() {
+    return html`
+      <div class="page-head"><h1 tabindex="-1">${t('mail.import')}</h1></div>
+      ${can('mail.import')
+        ? html`${this.#target()} ${this.#uploads()} ${this.#earlier()}`
+        : failure(new Problem({ code: 'forbidden', permission: 'mail.import' }))}`;
+  }
+
+  #target() {
+    return html`
+      <form class=${this.isOver ? 'drop over' : 'drop'} @submit=${(event) => event.preventDefault()}
+        @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
+        <label class="button primary" for="mail-files">${icon('upload')} ${t('mail.import.choose')}</label>
+        <input id="mail-files" class="hidden" type="file" multiple accept=".eml,.mbox,.mbx,message/rfc822,application/mbox"
+          aria-describedby="mail-files-hint" @change=${this.#chosen}>
+        <p id="mail-files-hint" class="muted">${t('mail.import.hint')}</p>
+      </form>`;
+  }
+
+  #uploads() {
+    const files = currentUploads();
+    if (!files.length) return nothing;
+    return html`<section aria-labelledby="mail-now">
+      <h2 id="mail-now">${t('mail.import.now')}</h2>
+      <ul class="uploads">${repeat(files, (one) => one.key, (one) => html`<li class="upload">
+        <div class="upload-head"><b><bdi>${one.name}</bdi></b> <span class="muted">${bytes(one.size)}</span>
+          <span class="spring"></span>
+          ${isRunning(one) ? nothing : html`<button type="button" class="plain"
+            aria-label=${t('mail.import.forget', { name: one.name })} @click=${() => forget(one.key)}>${icon('close')}</button>`}
+        </div>
+        ${this.#progress(one)}
+      </li>`)}</ul>
+    </section>`;
+  }
+
+  #progress(one) {
+    if (one.error) {
+      return html`<div class="notice danger" role="alert"><span>${icon('warning')} ${problemText(one.error, 'mail')}</span>
+        <button type="button" class="small" @click=${() => retry(one.key)}>${t('state.retry')}</button></div>`;
+    }
+    if (!one.run) return bar(one.sent ? t('mail.import.sending') : t('mail.import.queued'), one.sent, one.size, one.beganAt);
+    if (one.run.state === 'RUNNING') {
+      return html`${bar(t('mail.import.reading'), one.run.bytesRead, one.run.bytesTotal, Date.parse(one.run.startedAt))}
+        ${counts(one.run)}`;
+    }
+    return html`<p role="status">${icon(one.run.state === 'DONE' ? 'check' : 'warning')} ${t(`mail.state.${one.run.state}`)}</p>
+      ${one.run.state === 'FAILED' ? html`<p>${t('mail.failed.hint')}</p>` : nothing}
+      ${counts(one.run)} ${unreadable(one.run)}`;
+  }
+
+  #earlier() {
+    const here = new Set(currentUploads().map((one) => one.run?.id));
+    return html`<section aria-labelledby="mail-earlier">
+      <h2 id="mail-earlier">${t('mail.import.earlier')}</h2>
+      ${loaded(this.#runs, () => this.#runs.run(), (data) => this.#table((data.items ?? data).filter((run) => !here.has(run.id))),
+        { rows: 4, module: 'mail' })}
+    </section>`;
+  }
+
+  #table(runs) {
+    if (!runs.length) return empty(t('mail.import.none'), t('mail.import.none.hint'));
+    return html`<table class="table runs">
+      <caption class="hidden">${t('mail.import.earlier')}</caption>
+      <thead><tr><th scope="col">${t('mail.column.file')}</th><th scope="col">${t('mail.column.when')}</th>
+        <th scope="col">${t('mail.column.state')}</th>
+        <th scope="col" class="number">${t('mail.column.stored')}</th>
+        <th scope="col" class="number">${t('mail.column.duplicates')}</th>
+        <th scope="col" class="number">${t('mail.column.unreadable')}</th></tr></thead>
+      <tbody>${repeat(runs, (run) => run.id, (run) => html`
+        <tr><th scope="row"><bdi title=${run.fileName ?? ''}>${run.fileName}</bdi></th>
+          <td>${time(run.startedAt)}</td><td>${t(`mail.state.${run.state}`)}</td>
+          <td class="number">${number(run.stored)}</td><td class="number">${number(run.duplicates)}</td>
+          <td class="number">${number(run.unreadable)}</td></tr>
+        ${run.unreadable ? html`<tr class="reasons"><td colspan="6">${unreadable(run)}</td></tr>` : nothing}`)}
+      </tbody></table>`;
+  }
+
+  #chosen = (event) => {
+    importFiles([...event.target.files]);
+    event.target.value = '';
+  };
+
+  #over = (event) => {
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  #drop = (event) => {
+    event.preventDefault();
+    this.isOver = false;
+    importFiles([...event.dataTransfer.files]);
+  };
+}
+customElements.define('mail-import-page', ImportPage);
+
+function bar(text, done, total, beganAt) {
+  const share = total ? Math.min(1, done / total) : 0;
+  const elapsed = Date.now() - beganAt;
+  const rest = share > 0.02 && elapsed > 1_000 ? t('mail.import.rest', { time: duration((elapsed / share) * (1 - share)) }) : '';
+  return html`<div class="progress">
+    <progress max="1" .value=${share} aria-label=${text}></progress>
+    <span class="muted">${text} · ${bytes(done ?? 0)} / ${bytes(total ?? 0)}${rest ? html` · ${rest}` : nothing}</span>
+  </div>`;
+}
+
+const counts = (run) => html`<p>${t('mail.import.counts', {
+  stored: run.stored ?? 0, duplicates: run.duplicates ?? 0, unreadable: run.unreadable ?? 0 })}</p>`;
+
+const unreadable = (run) => (run.unreadable ? html`<mail-unreadable .run=${run.id} .count=${run.unreadable}></mail-unreadable>` : nothing);

@@ -1,0 +1,68 @@
+// A mail: its head, its attachments' names, and its content in a frame that can run nothing.
+import { html, nothing } from 'lit';
+import { KontorElement } from 'kontor/element.js';
+import { bytes, time, exact } from 'kontor/formats.js';
+import { icon } from 'kontor/icons.js';
+import { Loader } from 'kontor/loading.js';
+import { loaded } from 'kontor/states.js';
+import { has, t } from 'kontor/texts.js';
+import { getMessage, htmlAddress } from './calls.js';
+
+class MessageView extends KontorElement {
+  static properties = { source: { attribute: false }, asText: { state: true } };
+
+  #message = new Loader(this, (signal) => getMessage(this.source.id, signal));
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#message.run();
+  }
+
+  view() {
+    return loaded(this.#message, () => this.#message.run(), (message) => this.#show(message), { rows: 8, module: 'mail' });
+  }
+
+  #show(message) {
+    return html`
+      <dl class="mail-head">
+        ${line(t('mail.from'), people(message.from))} ${line(t('mail.to'), people(message.to))}
+        ${line(t('mail.cc'), people(message.cc))}
+        ${line(t('mail.date'), message.sentAt ? time(message.sentAt, exact) : null)}
+      </dl>
+      ${(message.flags ?? []).map((flag) => html`<p class="muted">${icon('warning')}
+        ${has(`mail.flag.${flag}`) ? t(`mail.flag.${flag}`) : flag}</p>`)}
+      ${this.#attachments(message.attachments ?? [])}
+      ${message.hasHtml
+        ? html`<div class="chips" role="group" aria-label=${t('mail.shown-as')}>
+            ${[[false, 'mail.as-html'], [true, 'mail.as-text']].map(([asText, label]) => html`<button type="button" class="chip"
+              aria-pressed=${String(Boolean(this.asText) === asText)} @click=${() => (this.asText = asText)}>${t(label)}</button>`)}
+          </div>`
+        : nothing}
+      ${message.hasHtml && !this.asText ? this.#frame(message) : this.#text(message)}`;
+  }
+
+  #frame(message) {
+    return html`<iframe class="mail-frame" title=${t('mail.content')} src=${htmlAddress(message.id)}
+      sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy"></iframe>`;
+  }
+
+  #text(message) {
+    return message.text
+      ? html`<div class="mail-text" dir="auto" tabindex="0" role="region" aria-label=${t('mail.content')}>${message.text}</div>`
+      : html`<p class="muted">${t('mail.no-text')}</p>`;
+  }
+
+  #attachments(attachments) {
+    if (!attachments.length) return nothing;
+    return html`<section aria-label=${t('mail.attachments')}><ul class="chips">${attachments.map((one) => html`
+      <li class="chip">${icon('attachment')} <bdi>${one.name || t('mail.attachment.unnamed')}</bdi>
+        <span class="muted">${bytes(one.size ?? 0)}</span></li>`)}</ul></section>`;
+  }
+}
+customElements.define('mail-message-view', MessageView);
+
+const line = (name, value) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+
+const people = (addresses) => (addresses?.length
+  ? addresses.map((one, i) => html`${i ? ', ' : nothing}<bdi>${one.name ? `${one.name} <${one.address}>` : one.address}</bdi>`)
+  : null);
