@@ -34,11 +34,11 @@ public final class WaitingItems {
     public void add(WaitingItem item) {
         EntityManager manager = unit.entityManager();
         manager.persist(WaitingItemRow.of(item));
+        manager.flush(); // the item before its participants: JPA knows no relation between them
         List<Participant> participants = item.interaction().participants();
         for (int place = 0; place < participants.size(); place++) {
             manager.persist(ParticipantRow.of(item.id().value(), place, participants.get(place)));
         }
-        manager.flush();
     }
 
     public Optional<WaitingItem> find(UnassignedId id) {
