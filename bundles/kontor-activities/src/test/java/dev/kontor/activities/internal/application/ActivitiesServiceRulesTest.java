@@ -1,0 +1,66 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.UnassignedId;
+import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.testing.ServiceRules;
+import dev.kontor.testing.databases.Database;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** G1, G2, G4: once per method. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class ActivitiesServiceRulesTest {
+
+    @Parameter
+    private Database database;
+
+    private TestActivities kontor;
+
+    @BeforeEach
+    void start() {
+        kontor = new TestActivities(database);
+    }
+
+    @AfterEach
+    void stop() {
+        kontor.close();
+    }
+
+    @Test
+    void nobody_reaches_activities_without_the_right_to() {
+        ContactId contact = new ContactId(UUID.randomUUID());
+        ActivityId activity = new ActivityId(UUID.randomUUID());
+        ServiceRules.of(kontor.kontor, Activities.class, kontor.activities)
+                .method("record", ActivitiesModule.WRITE, kontor.mail(contact, "m-1"))
+                .method("get", ActivitiesModule.READ, activity)
+                .method("timeline", ActivitiesModule.READ, contact, TimelineFilter.ALL, PageRequest.first())
+                .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
+                .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")
+                .method("types", ActivitiesModule.READ)
+                .verify();
+    }
+
+    @Test
+    void nobody_reaches_the_inbox_without_the_right_to() {
+        UnassignedId item = new UnassignedId(UUID.randomUUID());
+        ServiceRules.of(kontor.kontor, UnassignedInbox.class, kontor.inbox)
+                .method("list", ActivitiesModule.ASSIGN, PageRequest.first())
+                .method("count", ActivitiesModule.ASSIGN)
+                .method("assign", ActivitiesModule.ASSIGN, item, new ContactId(UUID.randomUUID()))
+                .method("createContact", ActivitiesModule.ASSIGN, item)
+                .method("dismiss", ActivitiesModule.ASSIGN, item)
+                .verify();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.kontor.activities.internal.application;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.WaitingItems;
+import dev.kontor.contacts.ContactsModule;
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.audit.AuditEntry;
+import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.Participant;
+import dev.kontor.kernel.interaction.ParticipantRole;
+import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.TestTenant;
+import dev.kontor.testing.databases.Database;
+import java.util.Arrays;
+import java.util.List;
+
+/** The module as Blueprint wires it, on a real database and a real kernel. */
+final class TestActivities implements AutoCloseable {
+
+    static final TeamId SALES = new TeamId("sales");
+    static final TeamId SERVICE = new TeamId("service");
+
+    final TestKontor kontor;
+    final ContactsInMemory contacts;
+    final ActivityTypes types = new ActivityTypes();
+    final Activities activities;
+    final UnassignedInbox inbox;
+    final List<EventSubscriber<?>> subscribers;
+    private final TestTenant tenant;
+
+    TestActivities(Database database) {
+        kontor = TestKontor.on(database).unit("activities", "db/activities").start();
+        contacts = new ContactsInMemory(kontor);
+        tenant = kontor.tenant().withModules(ActivitiesModule.ID, ContactsModule.ID);
+        ActivityTable table = new ActivityTable(kontor.transactions());
+        WaitingItems items = new WaitingItems(kontor.unit("activities"));
+        KnownContacts known = new KnownContacts(contacts);
+        Colleagues colleagues = new Colleagues(kontor.teams(), kontor.users());
+        Recorder recorder = new Recorder(table, types, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock());
+        Waiting waiting = new Waiting(items, colleagues, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock());
+        Attributing attributing = new Attributing(known, colleagues, recorder);
+        Assigning assigning = new Assigning(known, attributing, waiting, table, types);
+        Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
+        activities = new ActivityRecords(
+                kontor.guard(),
+                table,
+                types,
+                new NewActivityRules(types, colleagues),
+                known,
+                colleagues,
+                recorder,
+                new Timeline(table, types, known));
+        inbox = new Inbox(
+                kontor.guard(),
+                items,
+                known,
+                assigning,
+                new SenderBecomesContact(items, contacts, known, assigning),
+                waiting);
+        subscribers = List.of(
+                new Intake(kontor.guard(), items, attributing, waiting, reconsidering, colleagues),
+                new Claim(kontor.guard(), items, reconsidering),
+                new SecondLook(kontor.guard(), reconsidering));
+        subscribers.forEach(kontor::subscribe);
+    }
+
+    TestTenant tenant() {
+        return tenant;
+    }
+
+    /** Another tenant with the same modules. */
+    TestTenant anotherTenant() {
+        return kontor.tenant().withModules(ActivitiesModule.ID, ContactsModule.ID);
+    }
+
+    /** Somebody in sales who may do what agents do. */
+    CallContext anna() {
+        return agent("anna", SALES);
+    }
+
+    CallContext agent(String name, TeamId... teams) {
+        return tenant.user(
+                name,
+                List.of(teams),
+                ActivitiesModule.READ,
+                ActivitiesModule.WRITE,
+                ActivitiesModule.DELETE,
+                ActivitiesModule.ASSIGN,
+                ContactsModule.READ,
+                ContactsModule.WRITE);
+    }
+
+    /** An agent who also sees what other teams do. */
+    CallContext head(TeamId... teams) {
+        return tenant.user(
+                "head",
+                List.of(teams),
+                ActivitiesModule.READ,
+                ActivitiesModule.READ_ALL_TEAMS,
+                ActivitiesModule.WRITE,
+                ActivitiesModule.DELETE,
+                ActivitiesModule.ASSIGN,
+                ContactsModule.READ,
+                ContactsModule.WRITE);
+    }
+
+    NewActivity mail(ContactId contact, String source) {
+        return activity(contact, "EMAIL", new SourceRef("mail", source), null, null);
+    }
+
+    NewActivity note(ContactId contact, TeamId team, UserId owner) {
+        return activity(contact, "NOTE", null, team, owner);
+    }
+
+    NewActivity activity(ContactId contact, String type, SourceRef source, TeamId team, UserId owner) {
+        return new NewActivity(
+                contact,
+                type,
+                Direction.IN,
+                source,
+                kontor.clock().instant(),
+                team,
+                owner,
+                "Grüße 🚀",
+                "K. Vogt <k.vogt@example.org>",
+                "Erste Zeile\nzweite");
+    }
+
+    /** A mail as the mail module would tell of it; the first address is the sender's. */
+    InteractionObserved observed(Direction direction, String source, String... addresses) {
+        return observed(direction, source, null, null, addresses);
+    }
+
+    InteractionObserved observed(Direction direction, String source, TeamId team, UserId owner, String... addresses) {
+        List<Participant> participants = Arrays.stream(addresses)
+                .map(address -> new Participant(
+                        address.equals(addresses[0]) ? ParticipantRole.FROM : ParticipantRole.TO,
+                        address.contains("@") ? HandleKind.EMAIL : HandleKind.PHONE,
+                        address,
+                        address.equals(addresses[0]) ? "Vogt, Katrin" : null))
+                .toList();
+        return new InteractionObserved(
+                "EMAIL",
+                new SourceRef("mail", source),
+                direction,
+                kontor.clock().instant(),
+                participants,
+                "Angebot",
+                "Guten Tag",
+                team,
+                owner,
+                List.of());
+    }
+
+    /** Raises the event as any module would, and delivers it. */
+    void happens(InteractionObserved observed) {
+        raise(observed);
+        kontor.deliverEvents();
+    }
+
+    void raise(InteractionObserved observed) {
+        kontor.guard()
+                .write(tenant.system(), ActivitiesModule.WRITE, caller -> {
+                    kontor.events()
+                            .raise(
+                                    caller,
+                                    InteractionObserved.TYPE,
+                                    "mail:" + observed.source().id(),
+                                    kontor.clock().instant(),
+                                    observed);
+                    return Outcome.done();
+                })
+                .orThrow();
+    }
+
+    /** What the audit trail says of a thing, newest first. */
+    List<AuditEntry> audited(String subjectType, Object id) {
+        return kontor.audit()
+                .list(tenant.admin(), subjectType, id.toString(), PageRequest.first(200))
+                .orThrow()
+                .items();
+    }
+
+    @Override
+    public void close() {
+        kontor.close();
+    }
+}
