@@ -1,0 +1,100 @@
+package dev.kontor.contacts.internal.persistence;
+
+import dev.kontor.contacts.ClientLink;
+import dev.kontor.contacts.ContactPoint;
+import dev.kontor.contacts.ContactQuery;
+import dev.kontor.contacts.ContactSummary;
+import dev.kontor.contacts.RecordId;
+import dev.kontor.contacts.internal.domain.SearchWords;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.persistence.Unit;
+import dev.kontor.rules.KeysetCursor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** C3: the contact list, by display name. */
+public final class ContactSearch {
+    private final TenantSql sql;
+    private final PointStore points;
+    private final ClientLinks links;
+
+    public ContactSearch(Unit unit, IdSource ids) {
+        this.sql = new TenantSql(unit);
+        this.points = new PointStore(unit, ids);
+        this.links = new ClientLinks(unit);
+    }
+
+    /** After the cursor's row, or from the beginning when it is null. */
+    public Slice<ContactSummary> find(ContactQuery query, KeysetCursor after, int size) {
+        List<Object[]> rows = select(query).slice(after, size + 1);
+        List<Object[]> shown = rows.subList(0, Math.min(size, rows.size()));
+        List<ContactSummary> summaries = summaries(shown);
+        if (rows.size() <= size) {
+            return new Slice<>(summaries, null);
+        }
+        Object[] last = shown.get(size - 1);
+        return new Slice<>(summaries, new KeysetCursor((String) last[4], (UUID) last[0]).toCursor());
+    }
+
+    private SearchSql select(ContactQuery query) {
+        SearchSql search = new SearchSql(
+                        sql,
+                        "select c.id, c.record_id, c.display_name, c.company, c.sort_name from contacts_contact c"
+                                + " where c.tenant_id = ?1 and c.deleted_at is null")
+                .andText("(c.search_text || c.client_text)", SearchWords.read(query.text()));
+        if (query.client() != null) {
+            search.and(
+                    member("contacts_client_link", "client_id"), query.client().value());
+        }
+        if (query.label() != null) {
+            search.and(member("contacts_labelled", "label_id"), query.label().value());
+        }
+        if (query.list() != null) {
+            search.and(member("contacts_listed", "list_id"), query.list().value());
+        }
+        return search;
+    }
+
+    private static String member(String table, String column) {
+        return "exists (select 1 from " + table + " m where m.tenant_id = ?1 and m.contact_id = c.id and m." + column
+                + " = {})";
+    }
+
+    private List<ContactSummary> summaries(List<Object[]> rows) {
+        List<UUID> ids = rows.stream().map(row -> (UUID) row[0]).toList();
+        Map<UUID, List<ContactPoint>> pointsOf = points.of(PointStore.Owner.CONTACT, ids);
+        Map<UUID, List<ClientLink>> linksOf = links.of(ids);
+        return rows.stream()
+                .map(row -> summary(
+                        row,
+                        pointsOf.getOrDefault((UUID) row[0], List.of()),
+                        linksOf.getOrDefault((UUID) row[0], List.of())))
+                .toList();
+    }
+
+    private static ContactSummary summary(Object[] row, List<ContactPoint> points, List<ClientLink> links) {
+        String company = (String) row[3];
+        if (company == null && !links.isEmpty()) {
+            company = links.get(0).name();
+        }
+        return new ContactSummary(
+                new ContactId((UUID) row[0]),
+                new RecordId((UUID) row[1]),
+                (String) row[2],
+                company,
+                first(points, HandleKind.EMAIL),
+                first(points, HandleKind.PHONE));
+    }
+
+    private static String first(List<ContactPoint> points, HandleKind kind) {
+        return points.stream()
+                .filter(point -> point.kind() == kind)
+                .map(ContactPoint::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

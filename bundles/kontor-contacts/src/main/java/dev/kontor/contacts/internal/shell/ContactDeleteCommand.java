@@ -1,0 +1,50 @@
+package dev.kontor.contacts.internal.shell;
+
+import dev.kontor.contacts.Contact;
+import dev.kontor.contacts.Contacts;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.shell.TenantCommand;
+import java.io.IOException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+@Service
+@Command(
+        scope = "kontor",
+        name = "contact-delete",
+        description = "Deletes a contact: it vanishes from lists and search, its data stays until a privacy erase.")
+public final class ContactDeleteCommand extends TenantCommand {
+
+    @Reference(optional = true)
+    private Contacts contacts;
+
+    @Reference
+    private Session session;
+
+    @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
+    private String id;
+
+    @Option(name = "--force", description = "Don't ask")
+    private boolean force;
+
+    @Override
+    protected void run() throws IOException {
+        Contacts service = available(contacts, "kontor-contacts");
+        ContactId contact = ContactArgument.read(id);
+        if (force || confirmed(service.get(call(), contact).orThrow())) {
+            service.delete(call(), contact).orThrow();
+            out().println("Deleted.");
+        } else {
+            out().println("Nothing was deleted.");
+        }
+    }
+
+    private boolean confirmed(Contact contact) throws IOException {
+        String answer = session.readLine("Delete '" + contact.displayName() + "'? (yes/no): ", null);
+        return "yes".equalsIgnoreCase(answer.strip());
+    }
+}
