@@ -10,7 +10,7 @@ export const listTypes = (signal) => get('activities/types', { signal });
 
 export const getActivity = (id, signal) => get(path`activities/activities/${id}`, { signal });
 
-export const recordActivity = (activity) => post('activities/activities', activity);
+export const recordActivity = (activity, key) => post('activities/activities', activity, { key });
 
 export const deleteActivity = (id, reason) => del(path`activities/activities/${id}`, { query: { reason } });
 

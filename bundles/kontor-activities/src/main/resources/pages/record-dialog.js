@@ -1,5 +1,6 @@
 // "Aktivität erfassen": what happened outside of mail, chat and tickets.
 import { html, nothing } from 'lit';
+import { Once } from 'kontor/api.js';
 import { DialogElement } from 'kontor/dialogs.js';
 import { fromField, toField } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
@@ -19,6 +20,8 @@ class RecordDialog extends DialogElement {
     error: { state: true },
     busy: { state: true },
   };
+
+  #once = new Once();
 
   get heading() {
     return t('activities.record');
@@ -76,7 +79,8 @@ class RecordDialog extends DialogElement {
     if (this.busy) return;
     this.busy = true;
     try {
-      const saved = await recordActivity(this.#activity());
+      const activity = this.#activity();
+      const saved = await recordActivity(activity, this.#once.keyFor(activity));
       toast(t('activities.recorded-toast'));
       this.close(saved);
     } catch (error) {

@@ -5,7 +5,7 @@ export const findContacts = (query, signal) => get('contacts/contacts', { query,
 
 export const getContact = (id, signal) => get(path`contacts/contacts/${id}`, { signal });
 
-export const createContact = (data) => post('contacts/contacts', data);
+export const createContact = (data, key) => post('contacts/contacts', data, { key });
 
 export const changeContact = (id, version, data) => put(path`contacts/contacts/${id}`, data, { version });
 

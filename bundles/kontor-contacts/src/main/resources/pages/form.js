@@ -1,5 +1,6 @@
 // The form of a contact: create and change, errors at their fields, nothing typed is ever lost.
 import { html, nothing } from 'lit';
+import { Once } from 'kontor/api.js';
 import { KontorElement } from 'kontor/element.js';
 import { icon } from 'kontor/icons.js';
 import { Problem, fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
@@ -20,6 +21,7 @@ class ContactForm extends KontorElement {
   };
 
   #version = 0;
+  #once = new Once();
 
   connectedCallback() {
     super.connectedCallback();
@@ -145,7 +147,7 @@ class ContactForm extends KontorElement {
     this.busy = true;
     try {
       const data = sent(this.data, this.contact);
-      const saved = this.contact ? await changeContact(this.contact.id, this.#version, data) : await createContact(data);
+      const saved = this.contact ? await changeContact(this.contact.id, this.#version, data) : await createContact(data, this.#once.keyFor(data));
       this.dispatchEvent(new CustomEvent('saved', { detail: saved }));
     } catch (error) {
       if (!isAbort(error)) this.#refused(error);

@@ -104,7 +104,7 @@ class ImportPage extends PageElement {
           <td>${time(run.startedAt)}</td><td>${t(`mail.state.${run.state}`)}</td>
           <td class="number">${number(run.stored)}</td><td class="number">${number(run.duplicates)}</td>
           <td class="number">${number(run.unreadable)}</td></tr>
-        ${run.unreadable ? html`<tr class="reasons"><td colspan="6">${unreadable(run)}</td></tr>` : nothing}`)}
+        ${run.unreadable ? html`<tr class="reasons"><td colspan="5">${unreadable(run)}</td></tr>` : nothing}`)}
       </tbody></table>`;
   }
 

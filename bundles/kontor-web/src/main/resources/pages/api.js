@@ -28,6 +28,24 @@ export const put = (path, body, options) => call('PUT', path, { body, ...options
 
 export const del = (path, options) => call('DELETE', path, options);
 
+/**
+ * Makes a creating call that is tried again count once, also when the first answer got lost: as long as the body stays
+ * the same, so does the key that the server remembers it by.
+ */
+export class Once {
+  #body = null;
+  #key = null;
+
+  keyFor(body) {
+    const text = JSON.stringify(body);
+    if (text !== this.#body) {
+      this.#body = text;
+      this.#key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
+    return this.#key;
+  }
+}
+
 /** The address of a call; path segments are encoded by the tag {@link path}. */
 export function address(path, query = {}) {
   const parameters = new URLSearchParams();
@@ -46,11 +64,12 @@ export const path = (texts, ...values) => String.raw({ raw: texts }, ...values.m
 /** The headers of a changing call. */
 export const writeHeaders = () => ({ 'X-Kontor-Csrf': currentSession()?.csrf ?? '' });
 
-async function call(method, path, { query, body, version, signal, keepalive = false } = {}) {
+async function call(method, path, { query, body, version, key, signal, keepalive = false } = {}) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') Object.assign(headers, writeHeaders());
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (key) headers['Idempotency-Key'] = key;
   const limit = AbortSignal.timeout(TIMEOUT);
   let response;
   try {

@@ -29,6 +29,6 @@ public final class ActivitiesPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(new NavigationEntry(
-                "inbox", "Nicht zugeordnet", "Unassigned", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()));
+                "inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()));
     }
 }
