@@ -7,6 +7,7 @@ import dev.kontor.persistence.internal.transaction.ConnectionDataSource;
 import dev.kontor.persistence.internal.transaction.ThreadTransactions;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -24,8 +25,8 @@ public final class UnitFactory {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(info.getClassLoader());
         try {
-            EntityManagerFactory factory =
-                    new PersistenceProvider().createContainerEntityManagerFactory(info, settings(dialect));
+            EntityManagerFactory factory = new PersistenceProvider()
+                    .createContainerEntityManagerFactory(info, settings(description.name(), dialect));
             return new PersistenceUnit(description.name(), factory, transactions);
         } finally {
             thread.setContextClassLoader(before);
@@ -33,11 +34,13 @@ public final class UnitFactory {
     }
 
     /**
-     * The target database is named so that nothing guesses. EclipseLink would log each failure that it also throws, with
+     * The session has a name of its own, as EclipseLink would hand out that of an equal unit on another database. The
+     * target database is named so that nothing guesses. EclipseLink would log each failure that it also throws, with
      * what a driver says of the row's values: only what it can't throw is left.
      */
-    private static Map<String, String> settings(Dialect dialect) {
+    private static Map<String, String> settings(String unit, Dialect dialect) {
         return Map.ofEntries(
+                entry(PersistenceUnitProperties.SESSION_NAME, unit + "-" + UUID.randomUUID()),
                 entry(
                         PersistenceUnitProperties.TARGET_DATABASE,
                         dialect.platform().getName()),
