@@ -1,0 +1,56 @@
+package dev.kontor.host.standalone.internal.application;
+
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again whether another node has changed users, so that it counts here within a second. */
+public final class Refreshing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
+    private static final long PAUSE_MILLIS = 400;
+
+    private final DirectoryMemory memory;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread created = new Thread(work, "kontor-host-users-refresh");
+        created.setDaemon(true);
+        created.setContextClassLoader(Refreshing.class.getClassLoader());
+        return created;
+    });
+    private boolean failing;
+
+    public Refreshing(DirectoryMemory memory) {
+        this.memory = memory;
+    }
+
+    public void start() {
+        thread.scheduleWithFixedDelay(this::refresh, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void refresh() {
+        try {
+            memory.refresh();
+            failing = false;
+        } catch (RuntimeException failure) {
+            // Told once, not each time while the database is away.
+            if (!failing) {
+                LOG.warn(
+                        "Users of other nodes can't be seen: {}",
+                        failure.getClass().getName());
+            }
+            failing = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PAUSE_MILLIS * 10, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Looking for changed users did not end in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kontor.host.standalone.internal.application;
+
+import dev.kontor.host.HostTeam;
+import dev.kontor.host.HostUser;
+import dev.kontor.host.standalone.Role;
+import dev.kontor.host.standalone.User;
+import dev.kontor.kernel.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The users and teams of a tenant as the guard and the login need them. */
+record TenantUsers(
+        List<HostUser> users, Map<UserId, HostUser> byId, Map<String, UserId> byLogin, List<HostTeam> teams) {
+
+    static TenantUsers of(List<User> users, List<HostTeam> teams, List<Role> roles) {
+        Map<String, Role> known = roles.stream().collect(Collectors.toMap(Role::name, role -> role));
+        List<HostUser> all = new ArrayList<>();
+        Map<UserId, HostUser> byId = new HashMap<>();
+        Map<String, UserId> byLogin = new HashMap<>();
+        for (User user : users) {
+            HostUser host = host(user, known);
+            all.add(host);
+            byId.put(user.id(), host);
+            user.data().logins().forEach(login -> byLogin.put(login, user.id()));
+        }
+        return new TenantUsers(List.copyOf(all), Map.copyOf(byId), Map.copyOf(byLogin), List.copyOf(teams));
+    }
+
+    private static HostUser host(User user, Map<String, Role> roles) {
+        Set<String> permissions = user.data().roles().stream()
+                .filter(roles::containsKey)
+                .flatMap(role -> roles.get(role).permissions().stream())
+                .collect(Collectors.toSet());
+        return new HostUser(
+                user.id(),
+                user.data().displayName(),
+                user.data().email(),
+                user.active(),
+                user.data().teams(),
+                permissions,
+                user.data().locale(),
+                user.data().zone());
+    }
+}

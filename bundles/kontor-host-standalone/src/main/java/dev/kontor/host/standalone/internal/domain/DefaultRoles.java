@@ -1,0 +1,24 @@
+package dev.kontor.host.standalone.internal.domain;
+
+import dev.kontor.host.standalone.Role;
+import java.util.List;
+
+/** The roles of a tenant that has set up none. */
+public final class DefaultRoles {
+
+    public static final List<Role> ALL = List.of(
+            new Role("admin", List.of("*")),
+            new Role(
+                    "agent",
+                    List.of(
+                            "contacts.read",
+                            "contacts.write",
+                            "activities.read",
+                            "activities.write",
+                            "activities.assign",
+                            "mail.read",
+                            "mail.import")),
+            new Role("reader", List.of("contacts.read", "activities.read", "mail.read")));
+
+    private DefaultRoles() {}
+}

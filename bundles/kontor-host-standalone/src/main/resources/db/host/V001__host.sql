@@ -1,0 +1,54 @@
+create table host_user (
+    tenant_id    varchar(40)  not null,
+    user_id      varchar(64)  not null,
+    display_name varchar(200) not null,
+    email        varchar(254),
+    active       boolean      not null,
+    locale       varchar(35),
+    zone         varchar(60),
+    teams        text         not null,
+    roles        text         not null,
+    occurred_at  timestamp(6) with time zone not null,
+    recorded_at  timestamp(6) with time zone not null,
+    actor        varchar(64)  not null,
+    channel      varchar(10)  not null,
+    version      bigint       not null,
+    primary key (tenant_id, user_id)
+);
+
+create table host_login (
+    tenant_id   varchar(40)  not null,
+    login       varchar(100) not null,
+    user_id     varchar(64)  not null,
+    primary key (tenant_id, login)
+);
+create index host_login_user on host_login (tenant_id, user_id);
+
+create table host_team (
+    tenant_id   varchar(40)  not null,
+    team_id     varchar(64)  not null,
+    name        varchar(200) not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor       varchar(64)  not null,
+    channel     varchar(10)  not null,
+    primary key (tenant_id, team_id)
+);
+
+create table host_role (
+    tenant_id   varchar(40)  not null,
+    name        varchar(40)  not null,
+    permissions text         not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor       varchar(64)  not null,
+    channel     varchar(10)  not null,
+    primary key (tenant_id, name)
+);
+
+-- Grows with each change in a tenant, so that other nodes see with one cheap query whose users to load anew.
+create table host_revision (
+    tenant_id varchar(40) not null,
+    revision  bigint      not null,
+    primary key (tenant_id)
+);
