@@ -141,10 +141,11 @@ final class TestActivities implements AutoCloseable {
 
     /** A mail as the mail module would tell of it; the first address is the sender's. */
     InteractionObserved observed(Direction direction, String source, String... addresses) {
-        return observed(direction, source, null, null, addresses);
+        return observedBy(direction, source, null, null, addresses);
     }
 
-    InteractionObserved observed(Direction direction, String source, TeamId team, UserId owner, String... addresses) {
+    /** The same by the channel of a team or a user. */
+    InteractionObserved observedBy(Direction direction, String source, TeamId team, UserId owner, String... addresses) {
         List<Participant> participants = Arrays.stream(addresses)
                 .map(address -> new Participant(
                         address.equals(addresses[0]) ? ParticipantRole.FROM : ParticipantRole.TO,
@@ -178,7 +179,7 @@ final class TestActivities implements AutoCloseable {
                             .raise(
                                     caller,
                                     InteractionObserved.TYPE,
-                                    "mail:" + observed.source().id(),
+                                    "mail:" + observed.source().id().hashCode(),
                                     kontor.clock().instant(),
                                     observed);
                     return Outcome.done();
