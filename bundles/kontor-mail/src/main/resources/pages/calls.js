@@ -6,11 +6,11 @@ export const getMessage = (id, signal) => get(path`mail/messages/${id}`, { signa
 
 export const htmlAddress = (id) => address(path`mail/messages/${id}/html`);
 
-export const listRuns = (signal) => get('mail/imports', { signal });
+export const listRuns = (query, signal) => get('mail/imports', { query, signal });
 
 export const getRun = (id, signal) => get(path`mail/imports/${id}`, { signal });
 
-export const listUnreadable = (id, signal) => get(path`mail/imports/${id}/unreadable`, { signal });
+export const listUnreadable = (id, query, signal) => get(path`mail/imports/${id}/unreadable`, { query, signal });
 
 /** Sends a file and tells how many bytes are on their way; gives the run that reads it. */
 export function sendFile(file, onProgress) {

@@ -5,19 +5,22 @@ import { PageElement } from 'kontor/element.js';
 import { bytes, duration, number, time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { addKeys } from 'kontor/keys.js';
-import { Loader } from 'kontor/loading.js';
-import { Problem, problemText } from 'kontor/problems.js';
+import { EndWatch, SliceLoader } from 'kontor/loading.js';
+import { Problem, otherFieldTexts, problemText } from 'kontor/problems.js';
 import { can } from 'kontor/session.js';
-import { empty, failure, loaded } from 'kontor/states.js';
-import { t } from 'kontor/texts.js';
+import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
+import { has, t } from 'kontor/texts.js';
 import { listRuns } from './calls.js';
 import './unreadable.js';
 import { currentUploads, forget, importFiles, isRunning, retry, uploads } from './uploads.js';
 
+const SIZE = 20;
+
 class ImportPage extends PageElement {
   static properties = { isOver: { state: true } };
 
-  #runs = new Loader(this, (signal) => listRuns(signal));
+  #runs = new SliceLoader(this, ({ cursor, size = SIZE, signal }) => listRuns({ size, cursor }, signal));
+  #end = new EndWatch(this, () => this.#runs.more());
 
   get heading() {
     return t('mail.import');
@@ -26,9 +29,9 @@ class ImportPage extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(uploads, 'change');
-    this.listen(uploads, 'done', () => this.#runs.run());
+    this.listen(uploads, 'done', () => this.#runs.first());
     this.endWith(addKeys({ n: { label: 'mail.import.choose', run: () => this.querySelector('#mail-files').click() } }));
-    if (can('mail.import')) this.#runs.run();
+    if (can('mail.import')) this.#runs.first();
   }
 
   view() {
@@ -68,7 +71,8 @@ class ImportPage extends PageElement {
 
   #progress(one) {
     if (one.error) {
-      return html`<div class="notice danger" role="alert"><span>${icon('warning')} ${problemText(one.error, 'mail')}</span>
+      return html`<div class="notice danger" role="alert"><span>${icon('warning')} ${problemText(one.error, 'mail')}
+        ${otherFieldTexts(one.error, [], 'mail')}</span>
         <button type="button" class="small" @click=${() => retry(one.key)}>${t('state.retry')}</button></div>`;
     }
     if (!one.run) return bar(one.sent ? t('mail.import.sending') : t('mail.import.queued'), one.sent, one.size, one.beganAt);
@@ -77,17 +81,27 @@ class ImportPage extends PageElement {
         ${counts(one.run)}`;
     }
     return html`<p role="status">${icon(one.run.state === 'DONE' ? 'check' : 'warning')} ${t(`mail.state.${one.run.state}`)}</p>
-      ${one.run.state === 'FAILED' ? html`<p>${t('mail.failed.hint')}</p>` : nothing}
+      ${one.run.state === 'DONE' ? nothing : html`<p>${failureText(one.run)} ${t('mail.failed.hint')}</p>`}
       ${counts(one.run)} ${unreadable(one.run)}`;
   }
 
   #earlier() {
-    const here = new Set(currentUploads().map((one) => one.run?.id));
     return html`<section aria-labelledby="mail-earlier">
       <h2 id="mail-earlier">${t('mail.import.earlier')}</h2>
-      ${loaded(this.#runs, () => this.#runs.run(), (data) => this.#table((data.items ?? data).filter((run) => !here.has(run.id))),
-        { rows: 4, module: 'mail' })}
+      ${this.#list()}
     </section>`;
+  }
+
+  #list() {
+    const { items, error, loaded, busy, next } = this.#runs;
+    if (!loaded) return error ? failure(error, this.#runs.first, 'mail') : skeleton(4);
+    const here = new Set(currentUploads().map((one) => one.run?.id));
+    const earlier = items.filter((run) => !here.has(run.id));
+    return html`
+      ${error ? failureNotice(error, next ? this.#runs.more : this.#runs.first, 'mail') : nothing}
+      ${this.#table(earlier)}
+      ${next ? html`<p class="list-end" data-end=${error ? nothing : items.length}>
+        <button type="button" class="small" ?disabled=${busy} @click=${this.#runs.more}>${t('action.more')}</button></p>` : nothing}`;
   }
 
   #table(runs) {
@@ -132,9 +146,11 @@ function bar(text, done, total, beganAt) {
   const rest = share > 0.02 && elapsed > 1_000 ? t('mail.import.rest', { time: duration((elapsed / share) * (1 - share)) }) : '';
   return html`<div class="progress">
     <progress max="1" .value=${share} aria-label=${text}></progress>
-    <span class="muted">${text} · ${bytes(done ?? 0)} / ${bytes(total ?? 0)}${rest ? html` · ${rest}` : nothing}</span>
+    <span class="muted">${text} · ${bytes(done ?? 0)} / ${bytes(total ?? done ?? 0)}${rest ? html` · ${rest}` : nothing}</span>
   </div>`;
 }
+
+const failureText = ({ failure: code }) => (has(`mail.failure.${code}`) ? t(`mail.failure.${code}`) : '');
 
 const counts = (run) => html`<p>${t('mail.import.counts', {
   stored: run.stored ?? 0, duplicates: run.duplicates ?? 0, unreadable: run.unreadable ?? 0 })}</p>`;

@@ -1,12 +1,14 @@
 // A mail: its head, its attachments' names, and its content in a frame that can run nothing.
 import { html, nothing } from 'lit';
 import { KontorElement } from 'kontor/element.js';
-import { bytes, time, exact } from 'kontor/formats.js';
+import { bytes, exact, time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { Loader } from 'kontor/loading.js';
 import { loaded } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
 import { getMessage, htmlAddress } from './calls.js';
+
+const ROLES = ['FROM', 'TO', 'CC', 'BCC'];
 
 class MessageView extends KontorElement {
   static properties = { source: { attribute: false }, asText: { state: true } };
@@ -25,9 +27,8 @@ class MessageView extends KontorElement {
   #show(message) {
     return html`
       <dl class="mail-head">
-        ${line(t('mail.from'), people(message.from))} ${line(t('mail.to'), people(message.to))}
-        ${line(t('mail.cc'), people(message.cc))}
-        ${line(t('mail.date'), message.sentAt ? time(message.sentAt, exact) : null)}
+        ${ROLES.map((role) => line(t(`mail.role.${role}`), people(message.addresses ?? [], role)))}
+        ${line(t('mail.date'), time(message.occurredAt, exact))}
       </dl>
       ${(message.flags ?? []).map((flag) => html`<p class="muted">${icon('warning')}
         ${has(`mail.flag.${flag}`) ? t(`mail.flag.${flag}`) : flag}</p>`)}
@@ -63,6 +64,10 @@ customElements.define('mail-message-view', MessageView);
 
 const line = (name, value) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
 
-const people = (addresses) => (addresses?.length
-  ? addresses.map((one, i) => html`${i ? ', ' : nothing}<bdi>${one.name ? `${one.name} <${one.address}>` : one.address}</bdi>`)
-  : null);
+function people(addresses, role) {
+  const named = addresses.filter((one) => one.role === role);
+  if (!named.length) return null;
+  // name and address apart: a name with right-to-left marks can't turn the address round
+  return named.map(({ name, address }, i) => html`${i ? ', ' : nothing}${name ? html`<bdi>${name}</bdi> ` : nothing}<bdi
+    class=${name ? 'muted' : nothing}>${address}</bdi>`);
+}

@@ -40,7 +40,7 @@ export function retry(key) {
   work();
 }
 
-export const isRunning = (one) => !one.error && one.run?.state !== 'DONE' && one.run?.state !== 'FAILED';
+export const isRunning = (one) => !one.error && (!one.run || one.run.state === 'RUNNING');
 
 async function work() {
   if (isWorking) return;

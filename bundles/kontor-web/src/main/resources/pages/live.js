@@ -40,6 +40,7 @@ function open() {
   source = new EventSource(position === null ? '/kontor/api/events' : `/kontor/api/events?after=${encodeURIComponent(position)}`);
   source.addEventListener('open', opened);
   source.addEventListener('error', broke);
+  source.addEventListener('hello', (event) => (position = event.lastEventId));
   source.addEventListener('change', (event) => tell(event, JSON.parse(event.data)));
   source.addEventListener('reset', (event) => tell(event, null));
   source.addEventListener('modules', () => connection.dispatchEvent(new Event('modules')));

@@ -51,11 +51,16 @@ export class SliceLoader {
   #load;
   #abort = null;
   #running = null;
+  #key;
 
-  /** @param load called with `{cursor, size, signal}`, gives `{items, next}` */
-  constructor(host, load) {
+  /**
+   * @param load called with `{cursor, size, signal}`, gives `{items, next}`
+   * @param key what tells the items apart
+   */
+  constructor(host, load, key = 'id') {
     this.#host = host;
     this.#load = load;
+    this.#key = key;
     host.addController(this);
   }
 
@@ -72,8 +77,8 @@ export class SliceLoader {
 
   /** Loads the next slice, unless one is being loaded or the end is reached. */
   more = () => this.next && !this.busy && this.#run({ cursor: this.next }, (slice) => {
-    const known = new Set(this.items.map((item) => item.id));
-    this.items = [...this.items, ...slice.items.filter((item) => !known.has(item.id))];
+    const known = new Set(this.items.map((item) => item[this.#key]));
+    this.items = [...this.items, ...slice.items.filter((item) => !known.has(item[this.#key]))];
     this.next = slice.next ?? null;
   });
 
@@ -82,16 +87,6 @@ export class SliceLoader {
     await this.#running;
     return this.#run({ size: Math.min(200, Math.max(10, this.items.length)) }, apply);
   };
-
-  remove(id) {
-    this.items = this.items.filter((item) => item.id !== id);
-    this.#host.requestUpdate();
-  }
-
-  clear() {
-    this.#abort?.abort();
-    Object.assign(this, { items: [], next: null, error: null, loaded: false, busy: false });
-  }
 
   #run(request, apply) {
     this.#running = this.#request(request, apply);
