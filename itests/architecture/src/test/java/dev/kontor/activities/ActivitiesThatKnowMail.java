@@ -1,0 +1,7 @@
+package dev.kontor.activities;
+
+import dev.kontor.mail.MailImports;
+
+final class ActivitiesThatKnowMail {
+    MailImports imports;
+}

@@ -1,0 +1,136 @@
+package dev.kontor.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may import whom: docs/architecture.md, "Doors". */
+enum Door {
+    PERSISTENCE_TYPES_ONLY_IN_PERSISTENCE_PACKAGES(noClasses()
+            .that()
+            .resideOutsideOfPackage("..persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..")),
+
+    REST_TYPES_ONLY_IN_WEB_PACKAGES(noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.ws.rs..", "org.glassfish.jersey..")),
+
+    SERVLET_TYPES_ONLY_IN_KONTOR_WEB(noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kontor.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.servlet..")),
+
+    MAIL_TYPES_ONLY_IN_KONTOR_MAIL(noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kontor.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "javax.mail..", "org.eclipse.angus..", "org.apache.james..")),
+
+    NO_MAIL_TYPE_IN_THE_API_OF_MAIL(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "javax.mail..", "org.eclipse.angus..", "org.apache.james..")),
+
+    KARAF_TYPES_ONLY_IN_SHELL_PACKAGES(noClasses()
+            .that()
+            .resideOutsideOfPackage("..shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.karaf..")),
+
+    NO_OSGI_IN_DOMAIN_OR_APPLICATION(noClasses()
+            .that()
+            .resideInAnyPackage("..internal.domain..", "..internal.application..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.osgi..")),
+
+    DOMAIN_IS_PLAIN_JAVA(noClasses()
+            .that()
+            .resideInAPackage("..internal.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.persistence..",
+                    "org.slf4j..",
+                    "java.util.logging..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "dev.kontor.persistence..")),
+
+    DOMAIN_KNOWS_NOTHING_OF_WHAT_USES_IT(noClasses()
+            .that()
+            .resideInAPackage("..internal.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..internal.application..", "..internal.persistence..", "..internal.web..", "..internal.shell..")),
+
+    NO_CORE_KNOWS_ANOTHER_CORE(
+            slices().matching("dev.kontor.(**).internal..").should().notDependOnEachOther()),
+
+    AN_API_KNOWS_ONLY_THE_KERNELS(classes()
+            .that()
+            .resideInAnyPackage("dev.kontor.contacts", "dev.kontor.activities", "dev.kontor.mail")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.kontor.kernel..",
+                    "dev.kontor.contacts",
+                    "dev.kontor.activities",
+                    "dev.kontor.mail",
+                    "org.osgi.annotation..")),
+
+    MAIL_KNOWS_ACTIVITIES_ONLY_BY_EVENTS(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kontor.activities..")),
+
+    ACTIVITIES_KNOW_MAIL_ONLY_BY_EVENTS(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.activities..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kontor.mail..")),
+
+    CONTACTS_KNOW_NO_OTHER_FEATURE(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.contacts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.mail..")),
+
+    EVERY_SERVICE_METHOD_PASSES_THE_GUARD(
+            classes().that(ServiceMethods.implementAService()).should(ServiceMethods.passTheGuard())),
+
+    NAMES_ARE_BUSINESS_WORDS(classes()
+            .that()
+            .resideInAPackage("dev.kontor..")
+            .should()
+            .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl\\d*|Base)"));
+
+    private final ArchRule rule;
+
+    Door(ArchRule rule) {
+        this.rule = rule;
+    }
+
+    ArchRule rule() {
+        return rule.as(name().toLowerCase().replace('_', ' '));
+    }
+}

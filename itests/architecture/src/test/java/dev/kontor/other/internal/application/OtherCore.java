@@ -1,0 +1,7 @@
+package dev.kontor.other.internal.application;
+
+import dev.kontor.sample.internal.application.Service;
+
+final class OtherCore {
+    Service service;
+}

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.application;
+
+import jakarta.persistence.EntityManager;
+
+final class EntityOutsidePersistence {
+    EntityManager entities;
+}

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.application;
+
+import org.apache.james.mime4j.stream.Field;
+
+final class MessageOutsideMail {
+    Field header;
+}

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.application;
+
+import javax.ws.rs.core.Response;
+
+final class ResourceOutsideWeb {
+    Response response;
+}

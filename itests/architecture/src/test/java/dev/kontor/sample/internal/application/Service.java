@@ -1,0 +1,3 @@
+package dev.kontor.sample.internal.application;
+
+public final class Service {}

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.web;
+
+import javax.servlet.http.HttpServletRequest;
+
+final class ServletOutsideKontorWeb {
+    HttpServletRequest request;
+}
