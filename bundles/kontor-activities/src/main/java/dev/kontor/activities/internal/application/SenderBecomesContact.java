@@ -10,6 +10,7 @@ import dev.kontor.contacts.ContactMatch;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
+import dev.kontor.contacts.SavedContact;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
@@ -53,8 +54,12 @@ public final class SenderBecomesContact {
         if (item.isEmpty()) {
             return Outcome.refused(settled(clicked));
         }
-        return contacts.create(call, data(sender), origin(item.get()))
-                .map(saved -> assignAll(caller, saved.contact(), item.get(), sameKey));
+        Outcome<SavedContact> created = contacts.create(call, data(sender), origin(item.get()));
+        if (created.refusal() instanceof Refusal.Validation) {
+            return Outcome.refused(
+                    new FieldChecks().problem("sender", "unreadable").refusal());
+        }
+        return created.map(saved -> assignAll(caller, saved.contact(), item.get(), sameKey));
     }
 
     private ContactId assignAll(Caller caller, Contact contact, WaitingItem clicked, List<WaitingItem> sameKey) {

@@ -28,7 +28,7 @@ public final class ActivitiesPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry(
-                "inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()));
+        return List.of(
+                new NavigationEntry("inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()));
     }
 }

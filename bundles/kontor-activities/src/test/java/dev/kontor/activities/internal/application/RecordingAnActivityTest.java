@@ -157,13 +157,13 @@ class RecordingAnActivityTest {
     @Test
     void another_bundle_brings_a_type_and_takes_it_away() {
         ActivityType fax = new Fax();
-        kontor.types.added(fax);
+        kontor.core.added(fax);
         Activity recorded = kontor.activities
                 .record(anna, typed("FAX", new SourceRef("fax", "1")))
                 .orThrow();
         assertThat(recorded.typeName()).isEqualTo("Telefax");
 
-        kontor.types.removed(fax);
+        kontor.core.removed(fax);
 
         assertThat(kontor.activities.get(anna, recorded.id()).orThrow().typeName())
                 .isEqualTo("FAX");

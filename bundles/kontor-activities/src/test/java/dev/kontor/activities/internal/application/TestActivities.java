@@ -4,8 +4,7 @@ import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.UnassignedInbox;
-import dev.kontor.activities.internal.persistence.ActivityTable;
-import dev.kontor.activities.internal.persistence.WaitingItems;
+import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
@@ -35,7 +34,7 @@ final class TestActivities implements AutoCloseable {
 
     final TestKontor kontor;
     final ContactsInMemory contacts;
-    final ActivityTypes types = new ActivityTypes();
+    final ActivitiesCore core;
     final Activities activities;
     final UnassignedInbox inbox;
     final List<EventSubscriber<?>> subscribers;
@@ -45,35 +44,21 @@ final class TestActivities implements AutoCloseable {
         kontor = TestKontor.on(database).unit("activities", "db/activities").start();
         contacts = new ContactsInMemory(kontor);
         tenant = kontor.tenant().withModules(ActivitiesModule.ID, ContactsModule.ID);
-        ActivityTable table = new ActivityTable(kontor.transactions());
-        WaitingItems items = new WaitingItems(kontor.unit("activities"));
-        KnownContacts known = new KnownContacts(contacts);
-        Colleagues colleagues = new Colleagues(kontor.teams(), kontor.users());
-        Recorder recorder = new Recorder(table, types, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock());
-        Waiting waiting = new Waiting(items, colleagues, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock());
-        Attributing attributing = new Attributing(known, colleagues, recorder);
-        Assigning assigning = new Assigning(known, attributing, waiting, table, types);
-        Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
-        activities = new ActivityRecords(
+        core = new ActivitiesCore(
                 kontor.guard(),
-                table,
-                types,
-                new NewActivityRules(types, colleagues),
-                known,
-                colleagues,
-                recorder,
-                new Timeline(table, types, known));
-        inbox = new Inbox(
-                kontor.guard(),
-                items,
-                known,
-                assigning,
-                new SenderBecomesContact(items, contacts, known, assigning),
-                waiting);
-        subscribers = List.of(
-                new Intake(kontor.guard(), items, attributing, waiting, reconsidering, colleagues),
-                new Claim(kontor.guard(), items, reconsidering),
-                new SecondLook(kontor.guard(), reconsidering));
+                kontor.transactions(),
+                kontor.unit("activities"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users(),
+                kontor.teams(),
+                contacts,
+                contacts);
+        activities = core.activities();
+        inbox = core.inbox();
+        subscribers = List.of(core.intake(), core.claim(), core.secondLook());
         subscribers.forEach(kontor::subscribe);
     }
 

@@ -1,0 +1,117 @@
+package dev.kontor.activities.internal;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.ActivityEvents.UnassignedHappened;
+import dev.kontor.activities.ActivityType;
+import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.internal.application.ActivityRecords;
+import dev.kontor.activities.internal.application.ActivityTypes;
+import dev.kontor.activities.internal.application.Assigning;
+import dev.kontor.activities.internal.application.Attributing;
+import dev.kontor.activities.internal.application.Claim;
+import dev.kontor.activities.internal.application.Colleagues;
+import dev.kontor.activities.internal.application.Inbox;
+import dev.kontor.activities.internal.application.Intake;
+import dev.kontor.activities.internal.application.KnownContacts;
+import dev.kontor.activities.internal.application.NewActivityRules;
+import dev.kontor.activities.internal.application.Reconsidering;
+import dev.kontor.activities.internal.application.Recorder;
+import dev.kontor.activities.internal.application.SecondLook;
+import dev.kontor.activities.internal.application.SenderBecomesContact;
+import dev.kontor.activities.internal.application.Timeline;
+import dev.kontor.activities.internal.application.Waiting;
+import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.WaitingItems;
+import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactEvents.PointAdded;
+import dev.kontor.contacts.Contacts;
+import dev.kontor.host.TeamDirectory;
+import dev.kontor.host.UserDirectory;
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.Events;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.persistence.Transactions;
+import dev.kontor.persistence.Unit;
+
+/** The module put together: the same in a container, in tests and in benchmarks. */
+public final class ActivitiesCore {
+
+    private final ActivityTypes types = new ActivityTypes();
+    private final Activities activities;
+    private final UnassignedInbox inbox;
+    private final EventSubscriber<InteractionObserved> intake;
+    private final EventSubscriber<PointAdded> claim;
+    private final EventSubscriber<UnassignedHappened> secondLook;
+
+    public ActivitiesCore(
+            Guard guard,
+            Transactions transactions,
+            Unit unit,
+            AuditTrail audit,
+            Events events,
+            IdSource ids,
+            KontorClock clock,
+            UserDirectory users,
+            TeamDirectory teams,
+            ContactDirectory directory,
+            Contacts contacts) {
+        ActivityTable table = new ActivityTable(transactions);
+        WaitingItems items = new WaitingItems(unit);
+        KnownContacts known = new KnownContacts(directory);
+        Colleagues colleagues = new Colleagues(teams, users);
+        Recorder recorder = new Recorder(table, types, audit, events, ids, clock);
+        Waiting waiting = new Waiting(items, colleagues, audit, events, ids, clock);
+        Attributing attributing = new Attributing(known, colleagues, recorder);
+        Assigning assigning = new Assigning(known, attributing, waiting, table, types);
+        Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
+
+        activities = new ActivityRecords(
+                guard,
+                table,
+                types,
+                new NewActivityRules(types, colleagues),
+                known,
+                colleagues,
+                recorder,
+                new Timeline(table, types, known));
+        inbox = new Inbox(
+                guard, items, known, assigning, new SenderBecomesContact(items, contacts, known, assigning), waiting);
+        intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues);
+        claim = new Claim(guard, items, reconsidering);
+        secondLook = new SecondLook(guard, reconsidering);
+    }
+
+    public Activities activities() {
+        return activities;
+    }
+
+    public UnassignedInbox inbox() {
+        return inbox;
+    }
+
+    public EventSubscriber<InteractionObserved> intake() {
+        return intake;
+    }
+
+    public EventSubscriber<PointAdded> claim() {
+        return claim;
+    }
+
+    public EventSubscriber<UnassignedHappened> secondLook() {
+        return secondLook;
+    }
+
+    /** A bundle brings a type of activity. */
+    public void added(ActivityType type) {
+        types.added(type);
+    }
+
+    /** A bundle takes its type away. */
+    public void removed(ActivityType type) {
+        types.removed(type);
+    }
+}
