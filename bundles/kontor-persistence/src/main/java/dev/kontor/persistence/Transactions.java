@@ -12,7 +12,8 @@ public interface Transactions {
      * rolled back when it throws. A joined transaction can't change the tenant: that is an
      * {@link IllegalStateException}. When inner work throws, the whole transaction can only be rolled back, also if
      * an outer caller swallows the exception: it then gets a {@code jakarta.persistence.RollbackException}. A database
-     * that is away is a {@link DatabaseUnavailableException}.
+     * that is away is a {@link DatabaseUnavailableException}, a row that was changed since it was read a
+     * {@link ConcurrentChangeException}.
      *
      * @param tenant whose rows JPA sees; null for work across tenants, which can only touch entities without a tenant
      *     and native SQL

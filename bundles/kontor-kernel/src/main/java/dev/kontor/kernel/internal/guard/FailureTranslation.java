@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal.guard;
 import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
+import dev.kontor.persistence.ConcurrentChangeException;
 import dev.kontor.persistence.DatabaseUnavailableException;
 import dev.kontor.persistence.UnitClosedException;
 import java.security.SecureRandom;
@@ -54,7 +55,8 @@ public final class FailureTranslation {
         if (cause instanceof DatabaseUnavailableException) {
             return Optional.of(new Refusal.Unavailable("database"));
         }
-        if (cause instanceof SQLException sql && isConcurrentChange(sql.getSQLState())) {
+        if (cause instanceof ConcurrentChangeException
+                || cause instanceof SQLException sql && isConcurrentChange(sql.getSQLState())) {
             return Optional.of(new Refusal.Conflict(
                     "concurrent-change", null, "Somebody changed the same at the same time. Try again."));
         }

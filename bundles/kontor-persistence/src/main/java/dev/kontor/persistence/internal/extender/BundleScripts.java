@@ -3,25 +3,22 @@ package dev.kontor.persistence.internal.extender;
 import dev.kontor.persistence.internal.migration.MigrationScript;
 import dev.kontor.persistence.internal.migration.ScriptFolders;
 import java.net.URL;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
-import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
 
-/** The migrations among a bundle's own entries. */
+/** The migrations in a bundle. */
 final class BundleScripts implements ScriptFolders {
-    private final Bundle bundle;
+    private final BundleWiring wiring;
 
-    BundleScripts(Bundle bundle) {
-        this.bundle = bundle;
+    BundleScripts(BundleWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override
     public List<MigrationScript> in(String folder) {
-        Enumeration<URL> entries = bundle.findEntries(folder, "*.sql", false);
-        return entries == null
-                ? List.of()
-                : Collections.list(entries).stream().map(BundleScripts::script).toList();
+        return wiring.findEntries(folder, "*.sql", 0).stream()
+                .map(BundleScripts::script)
+                .toList();
     }
 
     private static MigrationScript script(URL entry) {

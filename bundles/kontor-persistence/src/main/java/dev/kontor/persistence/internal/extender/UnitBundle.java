@@ -2,7 +2,7 @@ package dev.kontor.persistence.internal.extender;
 
 import dev.kontor.persistence.Unit;
 import dev.kontor.persistence.internal.migration.SchemaTooNewException;
-import dev.kontor.persistence.internal.transaction.ConnectionLoss;
+import dev.kontor.persistence.internal.transaction.FailureCause;
 import dev.kontor.persistence.internal.unit.PersistenceUnit;
 import dev.kontor.persistence.internal.unit.UnitDescription;
 import dev.kontor.persistence.internal.unit.UnitStarter;
@@ -60,18 +60,16 @@ final class UnitBundle {
         } catch (SchemaTooNewException e) {
             LOG.error("{} ({})", e.getMessage(), bundle);
         } catch (SQLException | RuntimeException e) {
-            if (ConnectionLoss.isCauseOf(e)) {
-                tryAgainLater();
-            } else {
-                LOG.error("Unit {} of {} does not start", name(), bundle, e);
-            }
+            FailureCause.lossOfConnection(e)
+                    .ifPresentOrElse(
+                            this::tryAgainLater, () -> LOG.error("Unit {} of {} does not start", name(), bundle, e));
         }
     }
 
     private PersistenceUnit create() throws SQLException {
         String migrations = header(MIGRATIONS_HEADER);
-        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        return starter.start(describe(), migrations, new BundleScripts(bundle), loader);
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return starter.start(describe(), migrations, new BundleScripts(wiring), wiring.getClassLoader());
     }
 
     private UnitDescription describe() {
@@ -83,9 +81,9 @@ final class UnitBundle {
                 .orElseThrow(() -> new IllegalArgumentException(file + " describes no unit " + name()));
     }
 
-    private void tryAgainLater() {
+    private void tryAgainLater(Throwable reason) {
         if (!waitingForDatabase) {
-            LOG.warn("Unit {} of {} waits: the database can't be reached", name(), bundle);
+            LOG.warn("Unit {} of {} waits for the database: {}", name(), bundle, reason.getMessage());
             waitingForDatabase = true;
         }
         worker.schedule(this::start, SECONDS_UNTIL_NEXT_TRY, TimeUnit.SECONDS);

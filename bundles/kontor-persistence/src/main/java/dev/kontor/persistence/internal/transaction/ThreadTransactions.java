@@ -74,10 +74,10 @@ public final class ThreadTransactions implements Transactions {
         } catch (SQLException e) {
             PersistenceException failure = new PersistenceException("The database did not commit", e);
             rollback(transaction, failure);
-            throw ConnectionLoss.explain(failure);
+            throw FailureCause.explain(failure);
         } catch (RuntimeException e) {
             rollback(transaction, e);
-            throw ConnectionLoss.explain(e);
+            throw FailureCause.explain(e);
         } catch (Error e) {
             rollback(transaction, e);
             throw e;

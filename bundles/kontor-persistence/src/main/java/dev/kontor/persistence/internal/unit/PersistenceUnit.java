@@ -75,7 +75,9 @@ public final class PersistenceUnit implements Unit, EntityManagers {
         if (!drained(patience)) {
             LOG.warn("Unit {} is closed under a transaction that ran longer than {}", name, patience);
         }
-        factory.close();
+        if (factory.isOpen()) {
+            factory.close();
+        }
     }
 
     private synchronized boolean drained(Duration patience) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.kernel.TenantId;
+import dev.kontor.persistence.ConcurrentChangeException;
 import dev.kontor.persistence.example.Order;
 import dev.kontor.persistence.example.Store;
 import dev.kontor.testing.databases.Database;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.RollbackException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -244,7 +244,7 @@ class TransactionOverTwoUnitsTest {
                     });
                     mine.rename("mine");
                 }))
-                .isInstanceOf(OptimisticLockException.class);
+                .isInstanceOf(ConcurrentChangeException.class);
         assertThat(store.findOrder(id[0]).subject()).isEqualTo("theirs");
         assertThat(store.findOrder(id[0]).version()).isEqualTo(2);
     }
