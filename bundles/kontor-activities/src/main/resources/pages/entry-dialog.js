@@ -66,7 +66,8 @@ class EntryDialog extends DialogElement {
         ${sender(entry) ? html`<div><dt>${t('activities.sender')}</dt><dd>${sender(entry)}</dd></div>` : nothing}
         <div><dt>${t('activities.recorded')}</dt><dd>${entry.actorName ? html`${actorOf(entry)}, ` : nothing}<time
           datetime=${entry.recordedAt}>${exact(entry.recordedAt)}</time></dd></div>
-        ${(entry.flags ?? []).map((flag) => html`<div><dt>${icon('warning')}</dt><dd>${flagText(flag)}</dd></div>`)}
+        ${(entry.flags ?? []).filter((flag) => has(`activities.flag.${flag}`)).map((flag) => html`
+          <div><dt>${icon('warning')}</dt><dd>${t(`activities.flag.${flag}`)}</dd></div>`)}
       </dl>
       ${this.#source(entry)}
       ${can('activities.delete') && entry.contact ? this.#deletion() : nothing}`;
@@ -122,5 +123,3 @@ const sender = (entry) => {
   const name = entry.sender ?? entry.participants?.[0]?.value;
   return name ? html`<bdi>${name}</bdi>` : null;
 };
-
-const flagText = (flag) => (has(`activities.flag.${flag}`) ? t(`activities.flag.${flag}`) : flag);

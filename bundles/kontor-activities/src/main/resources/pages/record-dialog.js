@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Once } from 'kontor/api.js';
 import { DialogElement } from 'kontor/dialogs.js';
+import { draftOf, keepDraft } from 'kontor/drafts.js';
 import { fromField, toField } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
@@ -21,6 +22,7 @@ class RecordDialog extends DialogElement {
     busy: { state: true },
   };
 
+  isDone = false;
   #once = new Once();
 
   get heading() {
@@ -29,7 +31,8 @@ class RecordDialog extends DialogElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.data = { type: 'CALL', direction: 'OUT', at: toField(Date.now()), subject: '', snippet: '' };
+    this.data = draftOf(this.#draftKey()) ?? { type: 'CALL', direction: 'OUT', at: toField(Date.now()), subject: '', snippet: '' };
+    this.endWith(() => keepDraft(this.#draftKey(), this.isDone || !(this.data.subject || this.data.snippet) ? null : this.data));
   }
 
   content() {
@@ -50,7 +53,7 @@ class RecordDialog extends DialogElement {
       ${this.#field('snippet', (problem) => html`<textarea id="record-snippet" dir="auto" .value=${this.data.snippet}
         aria-invalid=${problem} @input=${(event) => (this.data.snippet = event.target.value)}></textarea>`, 'wide')}
       <div class="dialog-actions wide">
-        <button type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
+        <button type="button" @click=${this.#drop}>${t('action.cancel')}</button>
         <button class="primary" ?disabled=${this.busy}>${t('action.save')}</button>
       </div>
     </form>`;
@@ -72,6 +75,14 @@ class RecordDialog extends DialogElement {
     </div>`;
   }
 
+  #draftKey = () => `activities.record.${this.contact}`;
+
+  // Leaving by another way than "Abbrechen" loses nothing.
+  #drop = () => {
+    this.isDone = true;
+    this.close();
+  };
+
   #typeName = (key) => this.types.find((type) => type.key === key)?.name ?? t(`activities.type.${key}`);
 
   #save = async (event) => {
@@ -81,6 +92,7 @@ class RecordDialog extends DialogElement {
     try {
       const activity = this.#activity();
       const saved = await recordActivity(activity, this.#once.keyFor(activity));
+      this.isDone = true;
       toast(t('activities.recorded-toast'));
       this.close(saved);
     } catch (error) {

@@ -8,7 +8,7 @@ import { mailLink, phoneLink } from 'kontor/links.js';
 import { can } from 'kontor/session.js';
 import { toast } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
-import './form.js';
+import { hasDraft } from './form.js';
 
 const LINES = ['salutation', 'firstName', 'lastName', 'jobTitle', 'company'];
 
@@ -17,6 +17,7 @@ class DetailsTab extends KontorElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.isEdited = can('contacts.write') && hasDraft(this.subject);
     if (can('contacts.write')) this.endWith(addKeys({ e: { label: 'contacts.edit', run: this.#edit } }));
   }
 

@@ -1,6 +1,7 @@
 // The form of a contact: create and change, errors at their fields, nothing typed is ever lost.
 import { html, nothing } from 'lit';
 import { Once } from 'kontor/api.js';
+import { draftOf, keepDraft } from 'kontor/drafts.js';
 import { KontorElement } from 'kontor/element.js';
 import { icon } from 'kontor/icons.js';
 import { Problem, fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
@@ -9,6 +10,9 @@ import { changeContact, createContact, getContact } from './calls.js';
 
 const LENGTHS = { firstName: 100, lastName: 100, company: 200, salutation: 40, jobTitle: 100 };
 const ALL = [...Object.keys(LENGTHS), 'note'];
+
+/** Whether somebody began to change this contact (null: to make a new one) and left without saving. */
+export const hasDraft = (contact) => Boolean(draftOf(draftKey(contact)));
 
 /** Fires `saved` with the answer of the server, and `left`. Without a `contact` it makes a new one. */
 class ContactForm extends KontorElement {
@@ -22,11 +26,16 @@ class ContactForm extends KontorElement {
 
   #version = 0;
   #once = new Once();
+  #untouched = '';
 
   connectedCallback() {
     super.connectedCallback();
     this.data = this.contact ? entered(this.contact) : { ...entered({}), points: [newPoint('EMAIL'), newPoint('PHONE')] };
+    this.#untouched = JSON.stringify(this.data);
     this.#version = this.contact?.version;
+    const draft = draftOf(draftKey(this.contact));
+    if (draft) [this.data, this.#version] = [draft.data, draft.version];
+    this.endWith(() => this.#keep());
   }
 
   firstUpdated() {
@@ -51,7 +60,7 @@ class ContactForm extends KontorElement {
           ${this.#note()}
         </div>
         <div class="dialog-actions">
-          <button type="button" @click=${() => this.dispatchEvent(new Event('left'))}>${t('action.cancel')}</button>
+          <button type="button" @click=${this.#drop}>${t('action.cancel')}</button>
           <button class="primary" ?disabled=${this.busy}>${t('action.save')}</button>
         </div>
       </form>`;
@@ -132,6 +141,17 @@ class ContactForm extends KontorElement {
 
   #sentIndex = (i) => this.data.points.slice(0, i).filter((point) => point.value.trim()).length;
 
+  // Leaving by another way than "Abbrechen" loses nothing.
+  #keep() {
+    const isTouched = JSON.stringify(this.data) !== this.#untouched;
+    keepDraft(draftKey(this.contact), isTouched ? { data: this.data, version: this.#version } : null);
+  }
+
+  #drop = () => {
+    this.#untouched = JSON.stringify(this.data);
+    this.dispatchEvent(new Event('left'));
+  };
+
   #add(kind) {
     this.data = { ...this.data, points: [...this.data.points, newPoint(kind)] };
     this.updateComplete.then(() => this.querySelector(`#point-${this.data.points.length - 1}`).focus());
@@ -148,6 +168,7 @@ class ContactForm extends KontorElement {
     try {
       const data = sent(this.data, this.contact);
       const saved = this.contact ? await changeContact(this.contact.id, this.#version, data) : await createContact(data, this.#once.keyFor(data));
+      this.#untouched = JSON.stringify(this.data);
       this.dispatchEvent(new CustomEvent('saved', { detail: saved }));
     } catch (error) {
       if (!isAbort(error)) this.#refused(error);
@@ -174,6 +195,8 @@ class ContactForm extends KontorElement {
   };
 }
 customElements.define('contacts-form', ContactForm);
+
+const draftKey = (contact) => `contacts.form.${contact?.id ?? 'new'}`;
 
 const message = (id, text) => (text ? html`<span class="field-error" id=${id}>${text}</span>` : nothing);
 
