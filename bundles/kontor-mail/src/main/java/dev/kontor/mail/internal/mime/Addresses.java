@@ -17,7 +17,7 @@ final class Addresses {
     private static final int MAX_ADDRESS = 320;
 
     private static final int MAX_NAME = 200;
-    private static final int MAX_COUNT = 1_000;
+    private static final int MAX_COUNT = 500;
 
     private final Header header;
     private final Set<MailFlag> flags;

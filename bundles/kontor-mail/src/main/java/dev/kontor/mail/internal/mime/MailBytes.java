@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The bytes of one mail: small ones in memory, large ones in a temporary file, too large ones only counted. The file is
@@ -18,6 +19,7 @@ public final class MailBytes extends OutputStream implements Closeable {
     private static final int IN_MEMORY = 256 * 1024;
     private static final int HEAD = 2_000;
 
+    private final Spool spool;
     private final long limit;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private Path file;
@@ -25,9 +27,10 @@ public final class MailBytes extends OutputStream implements Closeable {
     private long size;
 
     /**
-     * @param limit from how many bytes on a mail is too large
+     * @param limit how many bytes a mail may have at most
      */
-    public MailBytes(long limit) {
+    public MailBytes(Spool spool, long limit) {
+        this.spool = spool;
         this.limit = limit;
     }
 
@@ -47,7 +50,7 @@ public final class MailBytes extends OutputStream implements Closeable {
             return;
         }
         if (fileStream == null) {
-            file = Files.createTempFile("kontor-mail-", ".eml");
+            file = spool.newFile();
             fileStream = Files.newOutputStream(file);
             memory.writeTo(fileStream);
         }
@@ -65,7 +68,7 @@ public final class MailBytes extends OutputStream implements Closeable {
     /** How it begins. */
     public byte[] head() {
         byte[] first = memory.toByteArray();
-        return first.length <= HEAD ? first : java.util.Arrays.copyOf(first, HEAD);
+        return first.length <= HEAD ? first : Arrays.copyOf(first, HEAD);
     }
 
     /** All of it, as often as wanted; not of a mail that is too large. */

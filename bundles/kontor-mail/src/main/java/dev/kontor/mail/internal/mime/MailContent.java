@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class MailContent implements PartVisitor {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<MailAttachment> attachments = new ArrayList<>();
+    private final Set<String> cut = new HashSet<>();
     private final byte[] buffer = new byte[16 * 1024];
     private Header header;
 
@@ -64,7 +66,7 @@ final class MailContent implements PartVisitor {
             }
         }
         if (kept != null) {
-            keepText(plain ? text : html, kept.toByteArray(), size > kept.size(), part.charset());
+            keepText(part, plain ? text : html, kept.toByteArray(), size > kept.size());
         } else if (!part.within()) {
             attach(new MailAttachment(
                     PlainText.cut(PlainText.line(part.fileName()), MAX_NAME),
@@ -85,6 +87,11 @@ final class MailContent implements PartVisitor {
         return html.isEmpty() ? null : html.toString();
     }
 
+    /** Whether there was more text of that type than is kept here. */
+    boolean isCut(String type) {
+        return cut.contains(type);
+    }
+
     List<MailAttachment> attachments() {
         return attachments;
     }
@@ -93,13 +100,14 @@ final class MailContent implements PartVisitor {
         return fingerprint.value();
     }
 
-    private void keepText(StringBuilder target, byte[] bytes, boolean cut, String charset) {
-        DecodedText decoded = DecodedText.of(bytes, bytes.length, cut, charset);
+    private void keepText(Part part, StringBuilder target, byte[] bytes, boolean bytesCut) {
+        DecodedText decoded = DecodedText.of(bytes, bytes.length, bytesCut, part.charset());
         flags.addAll(decoded.flags());
-        if (cut || target.length() > MAX_TEXT_BYTES) {
-            flags.add(MailFlag.TEXT_CUT);
+        boolean full = target.length() > MAX_TEXT_BYTES;
+        if (bytesCut || full) {
+            cut.add(part.type());
         }
-        if (target.length() <= MAX_TEXT_BYTES) {
+        if (!full) {
             target.append(target.isEmpty() ? "" : "\n").append(decoded.text());
         }
     }

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The mails of a file, one after the other, in bounded memory: of an mbox each, of an {@code .eml} the only one. Lines
@@ -63,7 +64,7 @@ public final class MailFile {
             }
             mail.write(heldBack, 0, heldBack.length);
             boolean blank = lineStart && isBlankLine();
-            heldBack = mbox && blank ? java.util.Arrays.copyOf(piece, length) : new byte[0];
+            heldBack = mbox && blank ? Arrays.copyOf(piece, length) : new byte[0];
             if (heldBack.length == 0) {
                 int quote = mbox && lineStart && isQuotedFrom() ? 1 : 0;
                 mail.write(piece, quote, length - quote);
@@ -128,7 +129,7 @@ public final class MailFile {
 
     private void skipLeadingBlanks() throws IOException {
         in.mark(UTF8_MARK.length);
-        if (java.util.Arrays.equals(in.readNBytes(UTF8_MARK.length), UTF8_MARK)) {
+        if (Arrays.equals(in.readNBytes(UTF8_MARK.length), UTF8_MARK)) {
             bytesRead += UTF8_MARK.length;
         } else {
             in.reset();

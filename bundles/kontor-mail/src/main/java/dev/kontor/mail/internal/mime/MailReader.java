@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a mail as it came, however broken, into what we keep of it. */
 public final class MailReader {
@@ -23,6 +25,7 @@ public final class MailReader {
 
     public record Unreadable(UnreadableReason reason) implements Result {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailReader.class);
     private static final int MAX_SUBJECT = 500;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_MESSAGE_ID = 500;
@@ -43,12 +46,25 @@ public final class MailReader {
         if (bytes.size() == 0) {
             return new Unreadable(UnreadableReason.EMPTY);
         }
+        try {
+            return readable(bytes);
+        } catch (UnreadableMailException unreadable) {
+            return new Unreadable(unreadable.reason());
+        } catch (RuntimeException | StackOverflowError brokenBeyondTheLibrary) {
+            // no message and no cause: they may quote the mail
+            LOG.warn(
+                    "A mail counts as unreadable because of {} at {}",
+                    brokenBeyondTheLibrary.getClass().getName(),
+                    brokenBeyondTheLibrary.getStackTrace()[0]);
+            return new Unreadable(UnreadableReason.BROKEN_MIME);
+        }
+    }
+
+    private Result readable(MailBytes bytes) throws IOException, UnreadableMailException {
         Set<MailFlag> flags = EnumSet.noneOf(MailFlag.class);
         MailContent content = new MailContent(flags);
         try (InputStream in = bytes.open()) {
             new MailWalk(limits, flags, content).through(in);
-        } catch (UnreadableMailException unreadable) {
-            return new Unreadable(unreadable.reason());
         }
         if (TELLING.stream().noneMatch(content.header()::has)) {
             return new Unreadable(UnreadableReason.NOT_A_MAIL);
@@ -94,15 +110,13 @@ public final class MailReader {
     }
 
     private static String text(MailContent content, Set<MailFlag> flags) {
-        String plain = content.text() == null || content.text().isBlank() ? null : content.text();
-        if (plain == null && content.html() != null) {
-            plain = HtmlText.of(content.html());
-        }
-        String text = PlainText.lines(plain);
+        boolean plain = content.text() != null && !content.text().isBlank();
+        String readable = plain || content.html() == null ? content.text() : HtmlText.of(content.html());
+        String text = PlainText.lines(readable);
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > MAX_TEXT) {
+        if (text.length() > MAX_TEXT || content.isCut(plain ? "text/plain" : "text/html")) {
             flags.add(MailFlag.TEXT_CUT);
         }
         return PlainText.cut(text, MAX_TEXT);

@@ -7,9 +7,6 @@ import dev.kontor.mail.internal.domain.ParsedMail;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A14, issue "Bad input": broken MIME, bombs and nonsense end as a mail with flags or as unreadable with a reason. */
@@ -101,7 +98,7 @@ class HostileMailsTest {
     void thousands_of_recipients_are_cut_and_flagged() {
         ParsedMail mail =
                 Mails.read("From: a@example.org\nTo: " + "b@example.org, ".repeat(5_000) + "c@example.org\n\n");
-        assertThat(mail.addresses()).hasSize(1_000);
+        assertThat(mail.addresses()).hasSize(500);
         assertThat(mail.flags()).contains(MailFlag.ADDRESSES_CUT);
     }
 
@@ -116,25 +113,17 @@ class HostileMailsTest {
 
     @Test
     void fifty_megabytes_are_read_in_a_few_and_leave_no_file_behind() throws IOException {
-        long before = temporaryFiles();
         long size = 50L * 1024 * 1024;
-        try (MailBytes bytes = new MailBytes(size)) {
+        try (MailBytes bytes = new MailBytes(Mails.SPOOL, size)) {
             bytes.write((HEAD + "Content-Type: application/zip\n\n").getBytes(StandardCharsets.US_ASCII));
             byte[] megabyte = "x".repeat(1024 * 1024 - 200).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 50; i++) {
                 bytes.write(megabyte);
             }
-            assertThat(temporaryFiles()).isEqualTo(before + 1);
+            assertThat(Mails.SPOOL.files()).hasSize(1);
             ParsedMail mail = ((MailReader.Readable) new MailReader(Mails.LIMITS).read(bytes)).mail();
             assertThat(mail.attachments().get(0).size()).isEqualTo(50L * megabyte.length);
         }
-        assertThat(temporaryFiles()).isEqualTo(before);
-    }
-
-    private static long temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("kontor-mail-"))
-                    .count();
-        }
+        assertThat(Mails.SPOOL.files()).isEmpty();
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,19 @@ public final class Mails {
 
     public static final ReadLimits LIMITS = new ReadLimits(50L * 1024 * 1024, 1_000, 50);
 
+    static final Spool SPOOL = spool();
+
     private Mails() {}
+
+    private static Spool spool() {
+        try {
+            Path folder = Files.createTempDirectory("mails-of-tests-");
+            folder.toFile().deleteOnExit();
+            return new Spool(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The mails of a file, as they were split. */
     static List<String> split(String file) {
@@ -27,7 +41,7 @@ public final class Mails {
             MailFile mails = new MailFile(new ByteArrayInputStream(file));
             List<String> all = new ArrayList<>();
             for (boolean more = true; more; ) {
-                try (MailBytes bytes = new MailBytes(LIMITS.mailBytes())) {
+                try (MailBytes bytes = new MailBytes(SPOOL, LIMITS.mailBytes())) {
                     more = mails.next(bytes);
                     if (more) {
                         all.add(new String(bytes.open().readAllBytes(), charset));
@@ -44,7 +58,7 @@ public final class Mails {
     }
 
     static MailReader.Result result(byte[] mail, ReadLimits limits) {
-        try (MailBytes bytes = new MailBytes(limits.mailBytes())) {
+        try (MailBytes bytes = new MailBytes(SPOOL, limits.mailBytes())) {
             bytes.write(mail, 0, mail.length);
             return new MailReader(limits).read(bytes);
         } catch (IOException e) {

@@ -1,0 +1,78 @@
+package dev.kontor.mail.internal.application;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.mail.MailId;
+import dev.kontor.mail.MailMessage;
+import dev.kontor.mail.MailMessages;
+import dev.kontor.mail.MailModule;
+import dev.kontor.mail.internal.html.HtmlDocument;
+import dev.kontor.mail.internal.mime.MailHtml;
+import dev.kontor.mail.internal.persistence.EmailStore;
+import dev.kontor.mail.internal.persistence.Originals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Shows mails. The HTML is made safe each time it is asked for, so that a better rule holds for old mails too. */
+public final class MailMessageService implements MailMessages {
+
+    private final Guard guard;
+    private final EmailStore emails;
+    private final Originals originals;
+    private final ImportSettings settings;
+
+    public MailMessageService(Guard guard, EmailStore emails, Originals originals, ImportSettings settings) {
+        this.guard = guard;
+        this.emails = emails;
+        this.originals = originals;
+        this.settings = settings;
+    }
+
+    @Override
+    public Outcome<MailMessage> get(CallContext call, MailId id) {
+        return guard.read(call, MailModule.READ, caller -> find(id));
+    }
+
+    @Override
+    public Outcome<String> html(CallContext call, MailId id) {
+        return guard.read(call, MailModule.READ, caller -> find(id).flatMap(mail -> html(caller, mail)));
+    }
+
+    @Override
+    public Outcome<Void> original(CallContext call, MailId id, OutputStream target) {
+        return guard.read(call, MailModule.READ, caller -> find(id).map(mail -> copy(caller, id, target)));
+    }
+
+    private Outcome<MailMessage> find(MailId id) {
+        return (id == null ? Optional.<MailMessage>empty() : emails.find(id))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("mail")));
+    }
+
+    private Outcome<String> html(Caller caller, MailMessage mail) {
+        if (!mail.hasHtml()) {
+            return Outcome.refused(new Refusal.NotFound("HTML of the mail"));
+        }
+        try (InputStream original = originals.open(caller.tenant(), mail.id())) {
+            MailHtml content = MailHtml.in(original, settings.limits());
+            return Outcome.done(HtmlDocument.of(content.html(), content.pictures()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Void copy(Caller caller, MailId id, OutputStream target) {
+        try (InputStream original = originals.open(caller.tenant(), id)) {
+            original.transferTo(target);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.kontor.mail.internal.application;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.event.EventEnvelope;
+import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.mail.ImportRun;
+import dev.kontor.mail.ImportRunId;
+import dev.kontor.mail.ImportState;
+import dev.kontor.mail.MailId;
+import dev.kontor.mail.MailImports;
+import dev.kontor.mail.MailMessage;
+import dev.kontor.mail.MailMessages;
+import dev.kontor.mail.MailModule;
+import dev.kontor.mail.MailUpload;
+import dev.kontor.mail.UnreadableMail;
+import dev.kontor.mail.internal.domain.ReadLimits;
+import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.mail.internal.persistence.EmailStore;
+import dev.kontor.mail.internal.persistence.Fingerprints;
+import dev.kontor.mail.internal.persistence.Originals;
+import dev.kontor.mail.internal.persistence.RunStore;
+import dev.kontor.mail.internal.persistence.UnreadableStore;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.TestTenant;
+import dev.kontor.testing.databases.Database;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The whole mail module over a real database, with a tenant of its own and somebody who listens to interactions. */
+public final class MailKontor implements Closeable, EventSubscriber<InteractionObserved> {
+
+    private static final ModuleId LISTENER = new ModuleId("listener");
+
+    public final TestKontor kontor;
+    public final TestTenant tenant;
+    public final CallContext anna;
+    public final List<EventEnvelope<InteractionObserved>> observed = new CopyOnWriteArrayList<>();
+    public final Spool spool;
+    private final Path folder;
+    private final ImportSettings settings;
+    private BackgroundImports background;
+    private MailImports imports;
+
+    public MailKontor(Database database) {
+        this(database, new ImportSettings(new ReadLimits(50L * 1024 * 1024, 1_000, 50), 60L * 1024 * 1024, 2, 2));
+    }
+
+    public MailKontor(Database database, ImportSettings settings) {
+        this.settings = settings;
+        kontor = TestKontor.on(database).unit("mail", "db/mail").start();
+        tenant = kontor.tenant().withModules(MailModule.ID, LISTENER);
+        anna = tenant.user("anna", MailModule.IMPORT, MailModule.READ);
+        kontor.subscribe(this);
+        try {
+            folder = Files.createTempDirectory("kontor-mail-test-");
+            spool = new Spool(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        imports = newImports();
+    }
+
+    private MailImports newImports() {
+        background = new BackgroundImports(settings);
+        return imports(kontor.guard());
+    }
+
+    /** The imports as another guard lets them through. */
+    public MailImports imports(Guard guard) {
+        RunStore runs = new RunStore(kontor.unit("mail"));
+        UnreadableStore unreadable = new UnreadableStore(kontor.transactions());
+        MailIntake intake = new MailIntake(
+                new EmailStore(kontor.unit("mail")),
+                new Fingerprints(kontor.transactions()),
+                new Originals(kontor.transactions()),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users());
+        BatchStore store = new BatchStore(guard, intake, runs, unreadable, kontor.clock());
+        ImportRunner runner =
+                new ImportRunner(guard, runs, store, intake, kontor.audit(), kontor.clock(), spool, settings);
+        RunListing listing = new RunListing(runs, unreadable, background, kontor.clock());
+        return new MailImportService(guard, runner, listing, background, spool, settings, kontor.ids(), kontor.clock());
+    }
+
+    /** As after a stop and a start of the bundle. */
+    public void restart() {
+        imports = newImports();
+    }
+
+    /** A run that was begun by a process which is no more. */
+    public ImportRun killedRun() {
+        ImportRun run = new ImportRun(
+                new ImportRunId(kontor.ids().next()),
+                "killed.mbox",
+                ImportState.RUNNING,
+                0,
+                null,
+                0,
+                0,
+                0,
+                null,
+                anna.user(),
+                kontor.clock().instant(),
+                null);
+        return kontor.transactions().required(tenant.id(), () -> {
+            new RunStore(kontor.unit("mail")).save(run, kontor.clock().instant());
+            return run;
+        });
+    }
+
+    public MailImports imports() {
+        return imports;
+    }
+
+    public BackgroundImports background() {
+        return background;
+    }
+
+    public MailMessages messages() {
+        return new MailMessageService(
+                kontor.guard(), new EmailStore(kontor.unit("mail")), new Originals(kontor.transactions()), settings);
+    }
+
+    public static MailUpload upload(String name, byte[] content) {
+        return new MailUpload(name, new ByteArrayInputStream(content), (long) content.length);
+    }
+
+    public static MailUpload upload(String content) {
+        return upload("test.mbox", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Imports in this thread. */
+    public ImportRun run(String content) {
+        return imports.run(anna, upload(content), null).orThrow();
+    }
+
+    public ImportRun run(byte[] content) {
+        return imports.run(anna, upload("test.mbox", content), null).orThrow();
+    }
+
+    /** The mails that were stored since the last time, by what was told of them. */
+    public List<MailMessage> told() {
+        kontor.deliverEvents();
+        List<MailMessage> mails = observed.stream()
+                .map(event ->
+                        new MailId(UUID.fromString(event.payload().source().id())))
+                .map(id -> messages().get(anna, id).orThrow())
+                .toList();
+        observed.clear();
+        return mails;
+    }
+
+    public MailMessage onlyMail() {
+        List<MailMessage> mails = told();
+        if (mails.size() != 1) {
+            throw new AssertionError(mails.size() + " mails instead of one");
+        }
+        return mails.get(0);
+    }
+
+    public List<UnreadableMail> unreadable(ImportRun run) {
+        return imports.unreadable(anna, run.id(), PageRequest.first(200))
+                .orThrow()
+                .items();
+    }
+
+    @Override
+    public String name() {
+        return "listener.interactions";
+    }
+
+    @Override
+    public ModuleId module() {
+        return LISTENER;
+    }
+
+    @Override
+    public EventType<InteractionObserved> type() {
+        return InteractionObserved.TYPE;
+    }
+
+    @Override
+    public void handle(EventEnvelope<InteractionObserved> event) {
+        if (event.tenant().equals(tenant.id())) {
+            observed.add(event);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        kontor.close();
+        try {
+            for (Path left : spool.files()) {
+                throw new AssertionError("left behind: " + left);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
