@@ -6,6 +6,8 @@ export const getMessage = (id, signal) => get(path`mail/messages/${id}`, { signa
 
 export const htmlAddress = (id) => address(path`mail/messages/${id}/html`);
 
+export const originalAddress = (id) => address(path`mail/messages/${id}/original`);
+
 export const listRuns = (query, signal) => get('mail/imports', { query, signal });
 
 export const getRun = (id, signal) => get(path`mail/imports/${id}`, { signal });

@@ -6,7 +6,7 @@ import { icon } from 'kontor/icons.js';
 import { Loader } from 'kontor/loading.js';
 import { loaded } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
-import { getMessage, htmlAddress } from './calls.js';
+import { getMessage, htmlAddress, originalAddress } from './calls.js';
 
 const ROLES = ['FROM', 'TO', 'CC', 'BCC'];
 
@@ -39,7 +39,9 @@ class MessageView extends KontorElement {
               aria-pressed=${String(Boolean(this.asText) === asText)} @click=${() => (this.asText = asText)}>${t(label)}</button>`)}
           </div>`
         : nothing}
-      ${message.hasHtml && !this.asText ? this.#frame(message) : this.#text(message)}`;
+      ${message.hasHtml && !this.asText ? this.#frame(message) : this.#text(message)}
+      <p><a href=${originalAddress(message.id)} download>${t('mail.original')}</a>
+        <span class="muted">${bytes(message.size ?? 0)}</span></p>`;
   }
 
   #frame(message) {
