@@ -5,6 +5,8 @@ export const findContacts = (query, signal) => get('contacts/contacts', { query,
 
 export const getContact = (id, signal) => get(path`contacts/contacts/${id}`, { signal });
 
+export const getRecord = (contact, signal) => get(path`contacts/records/${contact}`, { signal });
+
 export const createContact = (data, key) => post('contacts/contacts', data, { key });
 
 export const changeContact = (id, version, data) => put(path`contacts/contacts/${id}`, data, { version });

@@ -5,9 +5,12 @@ import { time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { addKeys } from 'kontor/keys.js';
 import { mailLink, phoneLink } from 'kontor/links.js';
+import { Loader } from 'kontor/loading.js';
+import { href } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
 import { toast } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
+import { getRecord } from './calls.js';
 import { hasDraft } from './form.js';
 
 const LINES = ['salutation', 'firstName', 'lastName', 'jobTitle', 'company'];
@@ -15,8 +18,11 @@ const LINES = ['salutation', 'firstName', 'lastName', 'jobTitle', 'company'];
 class DetailsTab extends KontorElement {
   static properties = { subject: { attribute: false }, reload: { attribute: false }, isEdited: { state: true } };
 
+  #record = new Loader(this, (signal) => getRecord(this.subject.id, signal));
+
   connectedCallback() {
     super.connectedCallback();
+    this.#record.run();
     this.isEdited = can('contacts.write') && hasDraft(this.subject);
     if (can('contacts.write')) this.endWith(addKeys({ e: { label: 'contacts.edit', run: this.#edit } }));
   }
@@ -40,6 +46,7 @@ class DetailsTab extends KontorElement {
         ${contact.lists?.length ? line(t('contacts.lists'), contact.lists.map((list, i) =>
           html`${i ? ', ' : ''}<bdi>${list.name}</bdi>`)) : nothing}
         ${contact.note ? line(t('contacts.field.note'), html`<p class="text" dir="auto">${contact.note}</p>`) : nothing}
+        ${this.#joined(contact)}
         ${line(t('contacts.origin'), html`${originName(contact.origin)}, ${time(contact.recordedAt)}`)}
       </dl>
       ${can('contacts.write')
@@ -47,6 +54,13 @@ class DetailsTab extends KontorElement {
             ${icon('edit')} ${t('action.edit')}</button></div>`
         : nothing}
     </div>`;
+  }
+
+  #joined(contact) {
+    const others = (this.#record.data?.contacts ?? []).filter((one) => one.id !== contact.id);
+    if (!others.length) return nothing;
+    return line(t('contacts.joined'), others.map((one, i) =>
+      html`${i ? ', ' : nothing}<a href=${href(`contacts/${one.id}`)}><bdi>${one.displayName}</bdi></a>`));
   }
 
   #edit = () => {
