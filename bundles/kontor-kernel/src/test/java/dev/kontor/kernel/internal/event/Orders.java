@@ -1,0 +1,61 @@
+package dev.kontor.kernel.internal.event;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.event.EventEnvelope;
+import dev.kontor.kernel.event.EventId;
+import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.internal.Node;
+import dev.kontor.kernel.module.ModuleId;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The events of the tests, of a type of their own in each test. */
+final class Orders {
+
+    /** Something was ordered. */
+    public record Ordered(int number) {}
+
+    final EventType<Ordered> type = new EventType<>("orders." + UUID.randomUUID(), Ordered.class);
+
+    EventId raise(Node node, TenantId tenant, String key, int number) {
+        return node.kernel
+                .guard()
+                .write(
+                        CallContext.system(tenant),
+                        Node.WRITE,
+                        caller -> Outcome.done(
+                                node.kernel.events().raise(caller, type, key, node.now.get(), new Ordered(number))))
+                .orThrow();
+    }
+
+    EventSubscriber<Ordered> subscriber(Consumer<EventEnvelope<Ordered>> handler) {
+        return subscriber("orders." + UUID.randomUUID(), handler);
+    }
+
+    EventSubscriber<Ordered> subscriber(String name, Consumer<EventEnvelope<Ordered>> handler) {
+        return new EventSubscriber<>() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public ModuleId module() {
+                return Node.MODULE;
+            }
+
+            @Override
+            public EventType<Ordered> type() {
+                return type;
+            }
+
+            @Override
+            public void handle(EventEnvelope<Ordered> event) {
+                handler.accept(event);
+            }
+        };
+    }
+}
