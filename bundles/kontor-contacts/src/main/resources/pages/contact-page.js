@@ -67,7 +67,7 @@ class ContactPage extends PageElement {
       </nav>
       ${chosen
         ? html`<section aria-label=${t(chosen.label)}>${element(chosen.element, {
-            subject: contact, query: this.query, reload: this.#load })}</section>`
+            subject: contact, query: this.query, reload: this.#load }, contact.id)}</section>`
         : empty(t('contacts.tab.missing'), t('contacts.tab.missing.hint'))}`;
   }
 

@@ -89,19 +89,21 @@ export class PageElement extends KontorElement {
   }
 }
 
-/** An element whose name is only known at run time, because another module brought it. */
+/** An element whose name is only known at run time, because another module brought it; another key makes another one. */
 export const element = directive(
   class extends Directive {
     #made = null;
+    #key;
 
     constructor(part) {
       super(part);
       if (part.type !== PartType.CHILD) throw new Error('element() stands between tags');
     }
 
-    update(part, [name, properties]) {
-      const isNew = this.#made?.localName !== name;
+    update(part, [name, properties, key]) {
+      const isNew = this.#made?.localName !== name || this.#key !== key;
       if (isNew) this.#made = document.createElement(name);
+      this.#key = key;
       Object.assign(this.#made, properties);
       return isNew ? this.#made : noChange;
     }

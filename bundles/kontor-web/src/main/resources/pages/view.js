@@ -1,6 +1,5 @@
 // The place where the page of the current route stands.
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { KontorElement, element } from './element.js';
 import { modules, routes } from './registry.js';
 import { href, match, navigate, navigation, place } from './router.js';
@@ -36,7 +35,7 @@ class View extends KontorElement {
     const { path, query, state } = place();
     const route = routeOf(path);
     if (route) {
-      return html`${keyed(identity(route), element(route.element, { params: route.params, query, state }))}`;
+      return html`${element(route.element, { params: route.params, query, state }, identity(route))}`;
     }
     if (this.isStarting) return skeleton(12);
     const home = currentSession().navigation[0];
