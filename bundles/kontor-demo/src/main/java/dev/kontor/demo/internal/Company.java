@@ -1,0 +1,56 @@
+package dev.kontor.demo.internal;
+
+import java.util.List;
+
+/** The sample company as its file {@code demo/company.json} describes it. */
+record Company(
+        TenantEntry tenant,
+        List<TeamEntry> teams,
+        List<UserEntry> users,
+        List<String> labels,
+        List<String> lists,
+        List<ClientEntry> clients,
+        List<ContactEntry> contacts,
+        List<ActivityEntry> activities) {
+
+    record TenantEntry(String id, String name, String zone, String locale, String region) {}
+
+    record TeamEntry(String id, String name) {}
+
+    record UserEntry(String id, String login, String name, String email, List<String> teams, List<String> roles) {}
+
+    record ClientEntry(
+            String key, String name, String street, String postalCode, String city, String country, String website) {}
+
+    record ContactEntry(
+            String key,
+            String firstName,
+            String lastName,
+            String client,
+            String company,
+            String jobTitle,
+            String phone,
+            String email,
+            String team,
+            List<String> labels,
+            List<String> lists,
+            String note) {}
+
+    /**
+     * @param day 0 for today, otherwise how many working days back
+     * @param time the time of day, or on day 0 how many minutes ago
+     * @param source kind and id with a colon between, or null
+     */
+    record ActivityEntry(
+            String contact,
+            String user,
+            String type,
+            String direction,
+            int day,
+            String time,
+            String subject,
+            String snippet,
+            String team,
+            String source,
+            String sender) {}
+}

@@ -1,0 +1,56 @@
+package dev.kontor.demo.internal;
+
+import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.RefusedException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Enters the sample company after the start. Modules come up one after the other, so what isn't there yet is tried
+ * again each second, for two minutes.
+ */
+public final class DemoStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    private static final int ATTEMPTS = 120;
+
+    private final CompanyWeek week;
+    private ScheduledExecutorService worker;
+    private int attempt;
+
+    public DemoStart(Services services) {
+        this.week = new CompanyWeek(services, new CompanyFiles());
+    }
+
+    public synchronized void start() {
+        worker = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "kontor-demo"));
+        worker.execute(this::enter);
+    }
+
+    public synchronized void stop() throws InterruptedException {
+        worker.shutdownNow();
+        worker.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void enter() {
+        try {
+            boolean entered = week.enter();
+            LOG.info(entered ? "The sample company is there" : "The sample company was there already");
+        } catch (RefusedException refused) {
+            later(refused);
+        }
+    }
+
+    private void later(RefusedException refused) {
+        boolean mayChange =
+                refused.refusal() instanceof Refusal.Unavailable || refused.refusal() instanceof Refusal.Validation;
+        if (mayChange && ++attempt < ATTEMPTS) {
+            worker.schedule(this::enter, 1, TimeUnit.SECONDS);
+        } else {
+            LOG.error("The sample company could not be entered: {}", refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kontor.demo.internal;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.ContactLists;
+import dev.kontor.contacts.Contacts;
+import dev.kontor.contacts.Labels;
+import dev.kontor.host.standalone.Teams;
+import dev.kontor.host.standalone.Users;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.mail.MailImports;
+
+/** Everything that the sample company is entered with: the same services that a host calls. */
+public record Services(
+        Tenants tenants,
+        Modules modules,
+        Users users,
+        Teams teams,
+        Contacts contacts,
+        Clients clients,
+        Labels labels,
+        ContactLists lists,
+        Activities activities,
+        MailImports mails,
+        KontorClock clock) {}
