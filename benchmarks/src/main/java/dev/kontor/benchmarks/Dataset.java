@@ -1,0 +1,111 @@
+package dev.kontor.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * 100,000 contacts; activities over half of them, and one contact with 50,000. Made in the database by SQL, so that a
+ * million rows take seconds.
+ */
+final class Dataset {
+
+    static final int CONTACTS = 100_000;
+    static final int CONTACTS_WITH_ACTIVITIES = 50_000;
+    static final int HEAVY = 50_000;
+    static final String TEAM = "sales";
+
+    private final DataSource dataSource;
+    private final String tenant;
+    private final Random random = new Random(20261121);
+
+    Dataset(DataSource dataSource, String tenant) {
+        this.dataSource = dataSource;
+        this.tenant = tenant;
+    }
+
+    void fillContacts() throws SQLException {
+        execute("""
+                insert into contacts_contact (tenant_id, id, version, record_id, first_name, last_name, display_name,
+                    sort_name, search_text, client_text, origin_kind, occurred_at, recorded_at)
+                select '%1$s', %2$s, 1, %2$s, 'Vorname' || n, 'Nachname' || n, 'Vorname' || n || ' Nachname' || n,
+                    'vorname' || n || ' nachname' || n, 'vorname' || n || ' nachname' || n, '', 'import', now(), now()
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+        execute("""
+                insert into contacts_point (tenant_id, id, contact_id, place, kind, entered, normalized, origin_kind,
+                    occurred_at, recorded_at)
+                select '%1$s', gen_random_uuid(), %2$s, 0, 'EMAIL', 'c' || n || '@example.com',
+                    'c' || n || '@example.com', 'import', now(), now()
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+        execute("""
+                insert into contacts_point (tenant_id, id, contact_id, place, kind, entered, normalized, origin_kind,
+                    occurred_at, recorded_at)
+                select '%1$s', gen_random_uuid(), %2$s, 1, 'PHONE', '030 ' || (5000000 + n), '+4930' || (5000000 + n),
+                    'import', now(), now()
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+    }
+
+    /** Adds activities in random order of time and contact until there are so many; the heavy contact's come first. */
+    void fillActivities(int from, int to) throws SQLException {
+        execute("""
+                insert into activities_activity (tenant_id, id, version, contact_id, type, direction, source_kind,
+                    source_id, occurred_at, recorded_at, team_id, owner_id, actor_id, actor_name, channel, subject,
+                    sender, snippet, flags)
+                select '%1$s', gen_random_uuid(), 1,
+                    case when n <= %2$d then %3$s else %4$s end,
+                    (array['EMAIL', 'CHAT', 'TICKET', 'CALL', 'NOTE'])[1 + n %% 5],
+                    case n %% 2 when 0 then 'IN' else 'OUT' end, 'bench', n::text,
+                    timestamptz '2026-11-01' - make_interval(secs => (n::bigint * 7919 %% 63072000)::int), now(),
+                    '%5$s', 'anna', 'anna', 'Anna', 'JAVA', 'Angebot Nummer ' || n, 'c' || n || '@example.com',
+                    repeat('Wann könnten Sie messen? ', 6), ''
+                from generate_series(%6$d, %7$d) n""".formatted(
+                        tenant,
+                        HEAVY,
+                        contactSql("1"),
+                        contactSql("(2 + (n::bigint * 48271 % " + (CONTACTS_WITH_ACTIVITIES - 1) + ")::int)"),
+                        TEAM,
+                        from + 1,
+                        to));
+    }
+
+    void analyze() throws SQLException {
+        execute("vacuum (analyze) contacts_contact");
+        execute("vacuum (analyze) contacts_point");
+        execute("vacuum (analyze) activities_activity");
+    }
+
+    static UUID heavyContact() {
+        return contact(1);
+    }
+
+    UUID[] randomContacts(int count) {
+        UUID[] contacts = new UUID[count];
+        for (int i = 0; i < count; i++) {
+            contacts[i] = contact(2 + random.nextInt(CONTACTS_WITH_ACTIVITIES - 1));
+        }
+        return contacts;
+    }
+
+    int[] randomNumbers(int count) {
+        return random.ints(count, 1, CONTACTS + 1).toArray();
+    }
+
+    private static UUID contact(int number) {
+        return new UUID(0x7000L, 0x8000000000000000L | number);
+    }
+
+    /** The same id as {@link #contact} in SQL. */
+    private static String contactSql(String number) {
+        return "('00000000-0000-7000-8000-' || lpad(to_hex(" + number + "), 12, '0'))::uuid";
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

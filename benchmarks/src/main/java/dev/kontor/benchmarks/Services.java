@@ -1,0 +1,85 @@
+package dev.kontor.benchmarks;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.internal.application.ActivityRecords;
+import dev.kontor.activities.internal.application.ActivityTypes;
+import dev.kontor.activities.internal.application.Colleagues;
+import dev.kontor.activities.internal.application.KnownContacts;
+import dev.kontor.activities.internal.application.NewActivityRules;
+import dev.kontor.activities.internal.application.Recorder;
+import dev.kontor.activities.internal.application.Timeline;
+import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactsModule;
+import dev.kontor.contacts.internal.ContactsCore;
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.TestTenant;
+import dev.kontor.testing.databases.Database;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Contacts and activities as Blueprint wires them, on PostgreSQL, called by an agent with an agent's rights. */
+final class Services implements AutoCloseable {
+
+    private final TestKontor kontor = TestKontor.on(Database.POSTGRESQL)
+            .unit("contacts", "db/contacts")
+            .unit("activities", "db/activities")
+            .start();
+    private final TestTenant tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID);
+
+    final CallContext agent = tenant.user(
+            "anna",
+            List.of(new TeamId(Dataset.TEAM)),
+            ContactsModule.READ,
+            ContactsModule.WRITE,
+            ActivitiesModule.READ,
+            ActivitiesModule.WRITE);
+    final ContactDirectory directory = new ContactsCore(
+                    kontor.guard(),
+                    kontor.transactions(),
+                    kontor.unit("contacts"),
+                    kontor.audit(),
+                    kontor.events(),
+                    kontor.tenants(),
+                    kontor.ids(),
+                    kontor.clock())
+            .directory();
+    final Activities activities = activities();
+
+    private Activities activities() {
+        ActivityTypes types = new ActivityTypes();
+        ActivityTable table = new ActivityTable(kontor.transactions());
+        KnownContacts contacts = new KnownContacts(directory);
+        Colleagues colleagues = new Colleagues(kontor.teams(), kontor.users());
+        return new ActivityRecords(
+                kontor.guard(),
+                table,
+                types,
+                new NewActivityRules(types, colleagues),
+                contacts,
+                colleagues,
+                new Recorder(table, types, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock()),
+                new Timeline(table, types, contacts));
+    }
+
+    DataSource dataSource() {
+        return kontor.dataSource();
+    }
+
+    Instant now() {
+        return kontor.clock().instant();
+    }
+
+    String tenant() {
+        return tenant.id().value();
+    }
+
+    @Override
+    public void close() {
+        kontor.close();
+    }
+}
