@@ -20,6 +20,13 @@ public interface Transactions {
      */
     <T> T required(TenantId tenant, Supplier<T> work);
 
+    /**
+     * Runs work that only reads, in the transaction of this thread, or in none: each statement then sees what is
+     * committed when it begins, as it would in a transaction too (both databases are used at READ COMMITTED), and the
+     * round trip of a commit is saved. {@link #required} within it begins the transaction that ends with this work.
+     */
+    <T> T reading(TenantId tenant, Supplier<T> work);
+
     /** As {@link #required}, in a transaction of its own on a second connection, whatever is running. */
     <T> T separate(TenantId tenant, Supplier<T> work);
 

@@ -12,6 +12,7 @@ import dev.kontor.persistence.Transactions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Admission, one transaction, and exceptions as refusals or faults. A call within a call joins its transaction; if the
@@ -97,13 +98,15 @@ public final class TransactionalGuard implements Guard {
         if (!(admitted instanceof Outcome.Done<GuardCaller> done)) {
             return Outcome.refused(admitted.refusal());
         }
-        return transactions.required(asked.call().tenant(), () -> {
+        Supplier<Outcome<T>> work = () -> {
             result.outcome = run(done.value(), asked.work());
             if (undoWhenRefused && result.isRefused()) {
                 transactions.rollbackOnly();
             }
             return result.outcome;
-        });
+        };
+        TenantId tenant = asked.call().tenant();
+        return asked.writes() ? transactions.required(tenant, work) : transactions.reading(tenant, work);
     }
 
     private void undo() {

@@ -26,7 +26,27 @@ public final class ThreadTransactions implements Transactions {
     @Override
     public <T> T required(TenantId tenant, Supplier<T> work) {
         Transaction running = current.get();
-        return running == null ? runNew(tenant, work) : running.join(tenant, work);
+        if (running == null) {
+            return runNew(tenant, true, work);
+        }
+        return running.join(tenant, () -> {
+            beginWriting(running);
+            return work.get();
+        });
+    }
+
+    @Override
+    public <T> T reading(TenantId tenant, Supplier<T> work) {
+        Transaction running = current.get();
+        return running == null ? runNew(tenant, false, work) : running.join(tenant, work);
+    }
+
+    private static void beginWriting(Transaction transaction) {
+        try {
+            transaction.beginWriting();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
     }
 
     @Override
@@ -34,7 +54,7 @@ public final class ThreadTransactions implements Transactions {
         Transaction suspended = current.get();
         current.remove();
         try {
-            return runNew(tenant, work);
+            return runNew(tenant, true, work);
         } finally {
             if (suspended != null) {
                 current.set(suspended);
@@ -42,8 +62,8 @@ public final class ThreadTransactions implements Transactions {
         }
     }
 
-    private <T> T runNew(TenantId tenant, Supplier<T> work) {
-        Transaction transaction = begin(tenant);
+    private <T> T runNew(TenantId tenant, boolean writes, Supplier<T> work) {
+        Transaction transaction = begin(tenant, writes);
         Ended<T> ended;
         current.set(transaction);
         try {
@@ -59,7 +79,20 @@ public final class ThreadTransactions implements Transactions {
 
     private record Ended<T>(T result, boolean committed) {}
 
-    private Transaction begin(TenantId tenant) {
+    private Transaction begin(TenantId tenant, boolean writes) {
+        Transaction transaction = open(tenant);
+        try {
+            if (writes) {
+                transaction.beginWriting();
+            }
+            return transaction;
+        } catch (SQLException e) {
+            close(transaction);
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    private Transaction open(TenantId tenant) {
         try {
             return new Transaction(tenant, connections.connection());
         } catch (SQLException e) {

@@ -13,21 +13,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** One transaction of one thread: a connection, and an entity manager per unit that was used. */
+/**
+ * One transaction of one thread: a connection, and an entity manager per unit that was used. Until it begins to write
+ * there is nothing to commit, and the database is not told of it.
+ */
 final class Transaction {
     private final TenantId tenant;
     private final Connection connection;
     private final SharedConnection shared;
     private final Map<EntityManagers, EntityManager> entityManagers = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean writes;
     private boolean rollbackOnly;
     private Throwable innerFailure;
 
-    Transaction(TenantId tenant, Connection connection) throws SQLException {
+    Transaction(TenantId tenant, Connection connection) {
         this.tenant = tenant;
         this.connection = connection;
         this.shared = new SharedConnection(connection);
+    }
+
+    /** From now on what is done is committed or rolled back as one. */
+    void beginWriting() throws SQLException {
+        if (writes) {
+            return;
+        }
         connection.setAutoCommit(false);
+        writes = true;
+        entityManagers.values().forEach(entityManager -> entityManager.getTransaction().begin());
     }
 
     <T> T join(TenantId joining, Supplier<T> work) {
@@ -48,7 +61,9 @@ final class Transaction {
         if (entityManager == null) {
             entityManager = unit.open(tenant);
             entityManagers.put(unit, entityManager);
-            entityManager.getTransaction().begin();
+            if (writes) {
+                entityManager.getTransaction().begin();
+            }
         }
         return entityManager;
     }
@@ -79,8 +94,10 @@ final class Transaction {
             return false;
         }
         entityManagers.keySet().forEach(EntityManagers::requireUsable);
-        entityManagers.values().forEach(Transaction::write);
-        connection.commit();
+        if (writes) {
+            entityManagers.values().forEach(Transaction::write);
+            connection.commit();
+        }
         return true;
     }
 
@@ -94,14 +111,18 @@ final class Transaction {
     }
 
     void rollback() throws SQLException {
-        connection.rollback();
+        if (writes) {
+            connection.rollback();
+        }
     }
 
     void close() throws SQLException {
         entityManagers.forEach(EntityManagers::release);
         shared.end();
         try (connection) {
-            connection.setAutoCommit(true);
+            if (writes) {
+                connection.setAutoCommit(true);
+            }
         }
     }
 }
