@@ -1,0 +1,62 @@
+package dev.kontor.web.internal.rest;
+
+import dev.kontor.kernel.Refusal;
+import dev.kontor.web.internal.http.Faults;
+import dev.kontor.web.internal.http.Problem;
+import dev.kontor.web.internal.http.Problems;
+import java.io.IOException;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/**
+ * The one servlet of the API: hands each request to the module of its path. Modules come and go behind it, so that the
+ * host's web server and the requests of other modules never notice.
+ */
+public final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RestModules modules;
+    private final transient Problems problems = new Problems();
+
+    public ApiServlet(RestModules modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    public void init() {
+        modules.open(getServletConfig());
+    }
+
+    @Override
+    public void destroy() {
+        modules.close();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = firstSegment(request.getPathInfo());
+        PublishedModule module = modules.at(path);
+        try {
+            if (module == null || !module.serve(request, response)) {
+                problems.write(response, away(path));
+            }
+        } catch (ServletException | RuntimeException thrown) {
+            problems.write(response, Faults.problem(thrown));
+        }
+    }
+
+    private Problem away(String path) {
+        return modules.isKnown(path) ? Problem.of(new Refusal.Unavailable(path)) : Problem.notFound();
+    }
+
+    private static String firstSegment(String pathInfo) {
+        if (pathInfo == null || pathInfo.length() < 2) {
+            return "";
+        }
+        int end = pathInfo.indexOf('/', 1);
+        return end < 0 ? pathInfo.substring(1) : pathInfo.substring(1, end);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.kontor.web.internal;
+
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.event.EventFeed;
+import dev.kontor.kernel.guard.Permission;
+import dev.kontor.kernel.module.ModuleDescriptor;
+import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.databases.Database;
+import dev.kontor.web.internal.live.EventAccess;
+import dev.kontor.web.internal.live.EventStreamServlet;
+import dev.kontor.web.internal.live.LiveStreams;
+import dev.kontor.web.internal.once.Once;
+import dev.kontor.web.internal.once.OnceFilter;
+import dev.kontor.web.internal.openapi.OpenApiServlet;
+import dev.kontor.web.internal.pages.FilesServlet;
+import dev.kontor.web.internal.pages.PageFiles;
+import dev.kontor.web.internal.pages.PageHeaders;
+import dev.kontor.web.internal.pages.PageModules;
+import dev.kontor.web.internal.pages.ShellServlet;
+import dev.kontor.web.internal.rest.ApiServlet;
+import dev.kontor.web.internal.rest.RestModules;
+import dev.kontor.web.internal.session.Access;
+import dev.kontor.web.internal.session.ApiDoor;
+import dev.kontor.web.internal.session.Authentication;
+import dev.kontor.web.internal.session.LoginServlet;
+import dev.kontor.web.internal.session.LoginThrottle;
+import dev.kontor.web.internal.session.LogoutServlet;
+import dev.kontor.web.internal.session.PasswordCheck;
+import dev.kontor.web.internal.session.Preferences;
+import dev.kontor.web.internal.session.SessionLimits;
+import dev.kontor.web.internal.session.SessionModule;
+import dev.kontor.web.internal.session.SessionView;
+import dev.kontor.web.internal.session.Sessions;
+import dev.kontor.web.internal.token.ApiTokenService;
+import dev.kontor.web.internal.token.Bearers;
+import dev.kontor.web.token.ApiTokens;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
+import javax.servlet.Servlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+
+/** The web part as web.xml of the blueprint wires it, on a real Jetty and a real kernel. The password is the login. */
+public final class TestWeb implements AutoCloseable {
+
+    public static final ModuleId THINGS = new ModuleId("things");
+    public static final Permission READ = new Permission(THINGS, "read");
+    public static final Permission WRITE = new Permission(THINGS, "write");
+
+    private final TestKontor kontor;
+    private final Server server = new Server();
+    private final ServletContextHandler context = new ServletContextHandler();
+    private final RestModules restModules = new RestModules();
+    private final PageModules pageModules;
+    private final LiveStreams streams;
+    private final ApiTokens tokens;
+    private final List<ModuleDescriptor> descriptors = new CopyOnWriteArrayList<>();
+
+    private TestWeb(TestKontor kontor, EventFeed feed) throws Exception {
+        this.kontor = kontor;
+        Sessions sessions = new Sessions(
+                kontor.transactions(), kontor.clock(), new SessionLimits(Duration.ofHours(8), Duration.ofDays(7)));
+        Authentication authentication =
+                new Authentication(sessions, new Bearers(kontor.transactions(), kontor.clock()), kontor.users());
+        tokens = new ApiTokenService(
+                kontor.guard(), kontor.transactions(), kontor.audit(), kontor.users(), kontor.clock(), kontor.ids());
+        Access access = new Access(kontor.users(), kontor.modules(), () -> descriptors);
+        pageModules = new PageModules(new ClassPathFiles("pages"));
+        streams = new LiveStreams(new EventAccess(access, kontor.clock()), authentication);
+        streams.open();
+        streams.feedCame(feed == null ? kontor.feed() : feed);
+        SessionView view = new SessionView(
+                kontor.tenants(), kontor.users(), access, pageModules, new Preferences(kontor.transactions()));
+        restModules.publish(
+                new SessionModule(view), TestWeb.class.getClassLoader().getResource("OSGI-INF/kontor/openapi.json"));
+        PageHeaders headers = PageHeaders.ofShell("'self'");
+        context.setContextPath("/kontor");
+        filter(new ApiDoor(authentication));
+        filter(new OnceFilter(new Once(kontor.transactions(), kontor.clock())));
+        servlet("/api/*", new ApiServlet(restModules));
+        servlet("/api/events", new EventStreamServlet(streams));
+        servlet("/api/openapi.json", new OpenApiServlet(restModules));
+        PasswordCheck passwords = String::equals;
+        servlet(
+                "/login",
+                new LoginServlet(passwords, kontor.users(), sessions, new LoginThrottle(kontor.clock()), headers));
+        servlet("/logout", new LogoutServlet(sessions));
+        servlet("/ui/*", FilesServlet.ofModules(pageModules));
+        servlet("/lib/*", FilesServlet.ofLibraries(new ClassPathFiles("libraries")));
+        servlet("/*", new ShellServlet(authentication, headers));
+        server.addConnector(new ServerConnector(server));
+        server.setHandler(context);
+        server.start();
+    }
+
+    /** On a database, with a feed of the test's own or, when it is null, the kernel's. */
+    public static TestWeb on(Database database, EventFeed feed) {
+        try {
+            return new TestWeb(TestKontor.on(database).unit("web", "db/web").start(), feed);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static TestWeb on(Database database) {
+        return on(database, null);
+    }
+
+    /** Another start of the web part on the same database, users and clock. */
+    public TestWeb restarted() {
+        try {
+            return new TestWeb(kontor, null);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public TestKontor kontor() {
+        return kontor;
+    }
+
+    public RestModules restModules() {
+        return restModules;
+    }
+
+    public PageModules pageModules() {
+        return pageModules;
+    }
+
+    public LiveStreams streams() {
+        return streams;
+    }
+
+    public ApiTokens tokens() {
+        return tokens;
+    }
+
+    public void describe(ModuleId id, Permission... permissions) {
+        descriptors.add(new ModuleDescriptor() {
+            @Override
+            public ModuleId id() {
+                return id;
+            }
+
+            @Override
+            public String displayName(Locale locale) {
+                return id.value();
+            }
+
+            @Override
+            public List<Permission> permissions() {
+                return List.of(permissions);
+            }
+        });
+    }
+
+    public URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    /** A browser that isn't logged in. */
+    public Browser browser() {
+        return new Browser(this);
+    }
+
+    /** A browser of a user that has logged in. */
+    public Browser browser(CallContext user) {
+        return browser().login(user.user().value());
+    }
+
+    /** The user's program with a bearer token. */
+    public Browser program(CallContext user) {
+        TenantId tenant = user.tenant();
+        String secret = tokens.create(
+                        CallContext.system(tenant),
+                        user.user(),
+                        "test",
+                        kontor.clock().instant().plus(Duration.ofDays(1)))
+                .orThrow()
+                .secret();
+        return browser().bearing(secret);
+    }
+
+    private void filter(Filter filter) {
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/api/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    private void servlet(String pattern, Servlet servlet) {
+        ServletHolder holder = new ServletHolder(pattern, servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, pattern);
+    }
+
+    @Override
+    public void close() {
+        try {
+            streams.close();
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        kontor.close();
+    }
+
+    /** A folder of the class path. */
+    public record ClassPathFiles(String folder) implements PageFiles {
+        @Override
+        public java.util.Optional<java.net.URL> find(String path) {
+            return java.util.Optional.ofNullable(TestWeb.class.getClassLoader().getResource(folder + "/" + path));
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+    }
+}
