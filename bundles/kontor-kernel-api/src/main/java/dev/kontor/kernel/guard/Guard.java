@@ -15,9 +15,15 @@ import java.util.function.Function;
  */
 public interface Guard {
 
-    /** For work that only reads. */
+    /**
+     * For work that only reads. Refused within another call, it leaves that one free to go on: "there is no such thing"
+     * is an answer.
+     */
     <T> Outcome<T> read(CallContext call, Permission permission, Function<Caller, Outcome<T>> work);
 
-    /** For work that writes: committed when the outcome is done, before this method returns. */
+    /**
+     * For work that writes: committed when the outcome is done, before this method returns; within another call, when
+     * that one is done. Refused within another call, it refuses that one too, whatever its outcome says.
+     */
     <T> Outcome<T> write(CallContext call, Permission permission, Function<Caller, Outcome<T>> work);
 }

@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal;
 import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
@@ -45,6 +46,7 @@ public final class Kernel implements AutoCloseable {
     private final HostUsers users;
     private final PlatformMemory platforms;
     private final TransactionalGuard guard;
+    private final HostOutages outages;
     private final StoredEvents events;
     private final Dispatcher dispatcher;
     private final CommittedFeed feed;
@@ -64,8 +66,10 @@ public final class Kernel implements AutoCloseable {
         PlatformTables tables = new PlatformTables(sql);
         users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
         platforms = new PlatformMemory(tables, transactions);
-        guard = new TransactionalGuard(new Admission(platforms, users), transactions, new FailureTranslation(services));
+        guard = new TransactionalGuard(
+                new Admission(platforms, users, this::hostAway), transactions, new FailureTranslation(services));
         audit = new StoredAuditTrail(guard, sql, clock);
+        outages = new HostOutages(guard, audit, transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
         dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, sql, clock), signal);
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
@@ -81,6 +85,10 @@ public final class Kernel implements AutoCloseable {
         tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
         signal.tell(this::wakeFeed);
         dispatcher.start();
+    }
+
+    private void hostAway(TenantId tenant, String what) {
+        outages.note(tenant, what);
     }
 
     private void wakeFeed() {

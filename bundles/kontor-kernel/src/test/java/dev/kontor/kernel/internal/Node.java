@@ -149,7 +149,8 @@ public final class Node implements AutoCloseable {
         return new FoundBy((tenant, user) -> Optional.ofNullable(users.get(tenant + "/" + user)));
     }
 
-    private record Orders() implements ModuleDescriptor {
+    /** The module of the tests. */
+    public record Orders() implements ModuleDescriptor {
         @Override
         public ModuleId id() {
             return MODULE;

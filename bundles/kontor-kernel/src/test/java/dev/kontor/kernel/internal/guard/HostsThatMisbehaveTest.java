@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
@@ -51,9 +52,24 @@ class HostsThatMisbehaveTest {
             throw new IllegalStateException("the host's own trouble");
         });
         try (Node node = Node.on(Database.H2, throwing, PATIENCE)) {
-            assertThat(ask(node, CallContext.of(node.tenant(), new UserId("anna"))))
-                    .isEqualTo(AWAY);
+            TenantId tenant = node.tenant();
+            CallContext anna = CallContext.of(tenant, new UserId("anna"));
+            assertThat(ask(node, anna)).isEqualTo(AWAY);
+            assertThat(ask(node, anna)).isEqualTo(AWAY);
+            assertThat(outages(node, tenant)).as("told once, not at each call").isEqualTo(1);
+            node.advance(Duration.ofMinutes(1));
+            assertThat(ask(node, anna)).isEqualTo(AWAY);
+            assertThat(outages(node, tenant)).isEqualTo(2);
         }
+    }
+
+    private static int outages(Node node, TenantId tenant) {
+        return node.kernel
+                .audit()
+                .list(CallContext.system(tenant), "host", "users", PageRequest.first())
+                .orThrow()
+                .items()
+                .size();
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.kontor.kernel.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.internal.Node;
+import dev.kontor.kernel.internal.sql.Sql;
+import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.testing.databases.Database;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The log doesn't grow for ever, and nothing is deleted that somebody still waits for. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class CleaningUpTest {
+
+    private final Node node;
+    private final Orders orders = new Orders();
+    private final TenantId tenant;
+
+    CleaningUpTest(Database database) {
+        node = Node.on(database);
+        tenant = node.tenant();
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void what_everybody_has_handled_goes_after_a_day_and_what_waits_stays() {
+        var done = orders.subscriber(event -> {});
+        var away = orders.subscriber(event -> {});
+        node.kernel.dispatcher().add(done);
+        orders.raise(node, tenant, "handled", 1);
+        node.kernel.dispatcher().add(away);
+        node.kernel.dispatcher().remove(away);
+        orders.raise(node, tenant, "waited for", 2);
+        node.kernel.dispatcher().deliverAll();
+
+        node.advance(Duration.ofHours(24));
+        node.kernel.retention().cleanUp();
+        assertThat(events()).isEqualTo(2);
+        node.advance(Duration.ofMillis(1));
+        node.kernel.retention().cleanUp();
+        assertThat(events()).isEqualTo(1);
+
+        node.kernel.dispatcher().add(away);
+        node.kernel.dispatcher().deliverAll();
+        node.kernel.retention().cleanUp();
+        assertThat(events()).isZero();
+    }
+
+    private long events() {
+        return node.transactions.required(
+                Tenants.PLATFORM,
+                () -> new Sql(node.transactions)
+                        .query(
+                                "select count(*) from kernel_event where tenant_id = ?",
+                                row -> row.getLong(1),
+                                tenant.value())
+                        .get(0));
+    }
+}
