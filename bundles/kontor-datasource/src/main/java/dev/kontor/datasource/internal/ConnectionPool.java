@@ -19,13 +19,15 @@ final class ConnectionPool implements DatabaseConnections, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
 
+    private final DataSource driver;
     private final HikariDataSource pool;
     private final boolean embedded;
 
     ConnectionPool(DatabaseSettings settings) {
+        driver = driver(settings);
         HikariConfig config = new HikariConfig();
         config.setPoolName("kontor");
-        config.setDataSource(driver(settings));
+        config.setDataSource(driver);
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(IDLE);
         config.setConnectionTimeout(settings.connectionTimeoutMillis());
@@ -75,14 +77,14 @@ final class ConnectionPool implements DatabaseConnections, AutoCloseable {
     /** An embedded database is shut down by name, as it would stay open, and its file locked, for a kept connection. */
     @Override
     public void close() {
+        pool.close();
         if (embedded) {
             shutDown();
         }
-        pool.close();
     }
 
     private void shutDown() {
-        try (Connection connection = pool.getDataSource().getConnection();
+        try (Connection connection = driver.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {

@@ -45,7 +45,7 @@ public final class UnitFactory {
                         PersistenceUnitProperties.TARGET_DATABASE,
                         dialect.platform().getName()),
                 entry(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false"),
-                entry(PersistenceUnitProperties.WEAVING, "static"),
+                entry(PersistenceUnitProperties.WEAVING, "false"),
                 entry(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE),
                 entry(PersistenceUnitProperties.ALLOW_NATIVE_SQL_QUERIES, "true"),
                 entry(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true"),

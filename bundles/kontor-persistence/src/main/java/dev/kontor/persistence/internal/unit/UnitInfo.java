@@ -117,7 +117,7 @@ final class UnitInfo implements PersistenceUnitInfo {
 
     @Override
     public void addTransformer(ClassTransformer transformer) {
-        throw new UnsupportedOperationException("Entities are woven in the build or not at all");
+        throw new UnsupportedOperationException("Entities are not woven");
     }
 
     @Override
