@@ -39,16 +39,22 @@ final class HandWrittenSql implements AutoCloseable {
         appendEvent = connection.prepareStatement("insert into kernel_event (tenant_id, event_id, type, order_key,"
                 + " occurred_at, recorded_at, actor, channel, payload)"
                 + " values (?, ?, 'activities.activity-recorded', ?, ?, ?, 'anna', 'JAVA', '{}')");
-        newest = connection.prepareStatement("select " + COLUMNS + " from activities_activity where tenant_id = ?"
-                + " and contact_id = ? and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?)"
-                + " order by occurred_at desc, id desc limit " + (PAGE + 1));
-        older = connection.prepareStatement("select " + COLUMNS + " from activities_activity where tenant_id = ?"
-                + " and contact_id = ? and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?)"
-                + " and (occurred_at, id) < (?, ?) order by occurred_at desc, id desc limit " + (PAGE + 1));
+        newest = connection.prepareStatement(page(""));
+        older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
                 + " where p.tenant_id = ? and p.kind = ? and p.normalized = ? and c.deleted_at is null"
                 + " order by c.recorded_at, c.id");
+    }
+
+    /** The page of all contacts that are one customer, each read by the index, in one round trip. */
+    private static String page(String place) {
+        return "select a.* from contacts_contact c join contacts_contact m on m.tenant_id = c.tenant_id"
+                + " and m.record_id = c.record_id and m.deleted_at is null cross join lateral (select " + COLUMNS
+                + " from activities_activity where tenant_id = m.tenant_id and contact_id = m.id"
+                + " and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?)" + place
+                + " order by occurred_at desc, id desc limit " + (PAGE + 1) + ") a"
+                + " where c.tenant_id = ? and c.id = ? order by a.occurred_at desc, a.id desc limit " + (PAGE + 1);
     }
 
     /** The activity alone. */
@@ -91,15 +97,21 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The newest page. */
     Place newest(UUID contact) throws SQLException {
-        bind(newest, contact);
+        newest.setString(1, Dataset.TEAM);
+        newest.setString(2, "anna");
+        newest.setString(3, tenant);
+        newest.setObject(4, contact);
         return read(newest);
     }
 
     /** The page after a place. */
     Place older(UUID contact, Place after) throws SQLException {
-        bind(older, contact);
-        older.setTimestamp(5, after.at());
-        older.setObject(6, after.id());
+        older.setString(1, Dataset.TEAM);
+        older.setString(2, "anna");
+        older.setTimestamp(3, after.at());
+        older.setObject(4, after.id());
+        older.setString(5, tenant);
+        older.setObject(6, contact);
         return read(older);
     }
 
@@ -119,13 +131,6 @@ final class HandWrittenSql implements AutoCloseable {
             }
         }
         return count;
-    }
-
-    private void bind(PreparedStatement statement, UUID contact) throws SQLException {
-        statement.setString(1, tenant);
-        statement.setObject(2, contact);
-        statement.setString(3, Dataset.TEAM);
-        statement.setString(4, "anna");
     }
 
     /** Reads every column of every row, as a caller would; the last row of the page is where the next one begins. */

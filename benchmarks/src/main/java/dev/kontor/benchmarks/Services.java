@@ -2,14 +2,7 @@ package dev.kontor.benchmarks;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
-import dev.kontor.activities.internal.application.ActivityRecords;
-import dev.kontor.activities.internal.application.ActivityTypes;
-import dev.kontor.activities.internal.application.Colleagues;
-import dev.kontor.activities.internal.application.KnownContacts;
-import dev.kontor.activities.internal.application.NewActivityRules;
-import dev.kontor.activities.internal.application.Recorder;
-import dev.kontor.activities.internal.application.Timeline;
-import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.internal.ContactsCore;
@@ -38,33 +31,29 @@ final class Services implements AutoCloseable {
             ContactsModule.WRITE,
             ActivitiesModule.READ,
             ActivitiesModule.WRITE);
-    final ContactDirectory directory = new ContactsCore(
+    private final ContactsCore contacts = new ContactsCore(
+            kontor.guard(),
+            kontor.transactions(),
+            kontor.unit("contacts"),
+            kontor.audit(),
+            kontor.events(),
+            kontor.tenants(),
+            kontor.ids(),
+            kontor.clock());
+    final ContactDirectory directory = contacts.directory();
+    final Activities activities = new ActivitiesCore(
                     kontor.guard(),
                     kontor.transactions(),
-                    kontor.unit("contacts"),
+                    kontor.unit("activities"),
                     kontor.audit(),
                     kontor.events(),
-                    kontor.tenants(),
                     kontor.ids(),
-                    kontor.clock())
-            .directory();
-    final Activities activities = activities();
-
-    private Activities activities() {
-        ActivityTypes types = new ActivityTypes();
-        ActivityTable table = new ActivityTable(kontor.transactions());
-        KnownContacts contacts = new KnownContacts(directory);
-        Colleagues colleagues = new Colleagues(kontor.teams(), kontor.users());
-        return new ActivityRecords(
-                kontor.guard(),
-                table,
-                types,
-                new NewActivityRules(types, colleagues),
-                contacts,
-                colleagues,
-                new Recorder(table, types, kontor.audit(), kontor.events(), kontor.ids(), kontor.clock()),
-                new Timeline(table, types, contacts));
-    }
+                    kontor.clock(),
+                    kontor.users(),
+                    kontor.teams(),
+                    directory,
+                    contacts.contacts())
+            .activities();
 
     DataSource dataSource() {
         return kontor.dataSource();
