@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,6 +64,11 @@ public final class MailBytes extends OutputStream implements Closeable {
 
     public boolean tooLarge() {
         return size > limit;
+    }
+
+    /** Whether there is nothing in it but line breaks and blanks. */
+    public boolean blank() {
+        return size <= HEAD && new String(head(), StandardCharsets.ISO_8859_1).isBlank();
     }
 
     /** How it begins. */

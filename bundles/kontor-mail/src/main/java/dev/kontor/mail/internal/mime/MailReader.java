@@ -43,7 +43,7 @@ public final class MailReader {
         if (bytes.tooLarge()) {
             return new Unreadable(UnreadableReason.TOO_LARGE);
         }
-        if (bytes.size() == 0) {
+        if (bytes.blank()) {
             return new Unreadable(UnreadableReason.EMPTY);
         }
         try {
