@@ -1,0 +1,68 @@
+package dev.kontor.activities.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The document that the build makes of the resources: what clients were promised is there, and nothing else. */
+class RestContractTest {
+
+    @Test
+    void every_promised_call_is_there_with_its_status() throws IOException {
+        assertThat(calls())
+                .containsExactlyInAnyOrder(
+                        "GET /contacts/{id}/timeline 200",
+                        "GET /contacts/{id}/counts 200",
+                        "POST /activities 201",
+                        "GET /activities/{id} 200",
+                        "DELETE /activities/{id} 204",
+                        "GET /types 200",
+                        "GET /unassigned 200",
+                        "GET /unassigned/count 200",
+                        "POST /unassigned/{id}/assignment 200",
+                        "POST /unassigned/{id}/contact 201",
+                        "POST /unassigned/{id}/dismissal 204");
+    }
+
+    @Test
+    void the_timeline_takes_its_filter_from_the_query() throws IOException {
+        List<String> names = new ArrayList<>();
+        document()
+                .at("/paths/~1contacts~1{id}~1timeline/get/parameters")
+                .forEach(parameter -> names.add(parameter.path("name").asText()));
+
+        assertThat(names).contains("id", "type", "team", "direction", "from", "to", "size", "cursor");
+    }
+
+    private static List<String> calls() throws IOException {
+        List<String> calls = new ArrayList<>();
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> method.getValue()
+                                .path("responses")
+                                .fieldNames()
+                                .forEachRemaining(status -> {
+                                    if (status.startsWith("2")) {
+                                        calls.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
+                                                + status);
+                                    }
+                                })));
+        return calls;
+    }
+
+    private static JsonNode document() throws IOException {
+        try (InputStream document = RestContractTest.class.getResourceAsStream("/OSGI-INF/kontor/openapi.json")) {
+            return new ObjectMapper().readTree(document);
+        }
+    }
+}
