@@ -93,13 +93,16 @@ final class SettingsReader {
         }
     }
 
-    /** H2 acknowledges commits before they are on disk, and closes under our feet when the JVM ends, unless told so. */
+    /**
+     * Unless told so, H2 acknowledges commits before they are on disk, closes under our feet when the JVM ends, and
+     * writes errors with the values of rows into a trace file beside the data.
+     */
     private static String complete(String url) {
         if (!url.startsWith(H2)) {
             return url;
         }
         StringBuilder complete = new StringBuilder(url);
-        for (String option : List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE")) {
+        for (String option : List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "TRACE_LEVEL_FILE=0")) {
             String name = option.substring(0, option.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(name)) {
                 complete.append(';').append(option);

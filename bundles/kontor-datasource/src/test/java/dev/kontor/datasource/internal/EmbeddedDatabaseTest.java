@@ -3,6 +3,7 @@ package dev.kontor.datasource.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,20 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
     }
 
-    /** N4: killed here. */
+    /** P9: values of rows are personal data, and no log may have them. */
+    @Test
+    void an_error_leaves_no_value_in_a_file_beside_the_data() throws Exception {
+        try (ConnectionPool pool = open()) {
+            run(pool, "create table thing (id int primary key, name varchar(3))");
+            assertThatThrownBy(() -> run(pool, "insert into thing values (1, 'Erika')"))
+                    .isInstanceOf(SQLException.class);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("kontor"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("kontor.mv.db");
+        }
+    }
+
+    /** P7: killed here, the commit stands and what came after is gone. */
     @Test
     void a_process_that_is_killed_right_after_a_commit_loses_nothing_of_it() throws Exception {
         Process process = new ProcessBuilder(

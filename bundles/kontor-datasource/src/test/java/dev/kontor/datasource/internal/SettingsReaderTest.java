@@ -12,7 +12,8 @@ class SettingsReaderTest {
     @Test
     void without_a_setting_it_is_an_h2_file_in_the_data_folder_that_keeps_each_commit() throws Exception {
         DatabaseSettings settings = read(Map.of());
-        assertThat(settings.url()).contains("jdbc:h2:file:/data/kontor/kontor;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(settings.url())
+                .contains("jdbc:h2:file:/data/kontor/kontor;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(settings.user()).isEqualTo("sa");
         assertThat(settings.poolSize()).isEqualTo(20);
         assertThat(settings.connectionTimeoutMillis()).isEqualTo(5_000);
@@ -43,7 +44,7 @@ class SettingsReaderTest {
     @Test
     void an_h2_option_of_the_administrator_stays() throws Exception {
         assertThat(read(Map.of("url", "jdbc:h2:file:/x;WRITE_DELAY=500")).url())
-                .contains("jdbc:h2:file:/x;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE");
+                .contains("jdbc:h2:file:/x;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     }
 
     @Test

@@ -40,7 +40,9 @@ final class Transaction {
         }
         connection.setAutoCommit(false);
         writes = true;
-        entityManagers.values().forEach(entityManager -> entityManager.getTransaction().begin());
+        entityManagers
+                .values()
+                .forEach(entityManager -> entityManager.getTransaction().begin());
     }
 
     <T> T join(TenantId joining, Supplier<T> work) {

@@ -146,7 +146,7 @@ class SchemaThatGrowsTest {
                 .withMessageContaining("empty");
     }
 
-    /** N11: two nodes start at once on an empty database. */
+    /** N10: two nodes start at once on an empty database. */
     @Test
     void two_nodes_that_start_at_once_both_start() throws Exception {
         int nodes = 4;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** G5: an instant is the same instant whatever the JVM's zone; ids and enums are stored as what they are. */
+/** N14: an instant is the same instant whatever the JVM's zone; ids and enums are stored as what they are. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class NativeValuesTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** G1: another tenant's id is an id that doesn't exist. */
+/** G2: another tenant's id is an id that doesn't exist. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class TenantsInOneTableTest {
