@@ -2,15 +2,12 @@ package dev.kontor.contacts.internal.persistence;
 
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.sessions.Session;
 
 /** SQL that JPA can't say. The tenant of the running transaction is always the first parameter, {@code ?1}. */
 final class TenantSql {
@@ -32,13 +29,7 @@ final class TenantSql {
     }
 
     boolean onPostgreSql() {
-        try {
-            DatabaseMetaData database =
-                    unit.entityManager().unwrap(Connection.class).getMetaData();
-            return "PostgreSQL".equals(database.getDatabaseProductName());
-        } catch (SQLException e) {
-            throw new PersistenceException("The database doesn't tell its name", e);
-        }
+        return unit.entityManager().unwrap(Session.class).getPlatform().isPostgreSQL();
     }
 
     /** The rows; {@code parameters} are {@code ?2} and so on. */
