@@ -1,18 +1,18 @@
 package dev.kontor.web.internal.pages;
 
 import dev.kontor.web.PageModule;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The page modules that are there at the moment, with their files; and the shell's own files. */
 public final class PageModules {
 
     static final String SHELL = "shell";
 
-    private final Map<String, Published> byName = new ConcurrentHashMap<>();
+    private final List<Published> published = new CopyOnWriteArrayList<>();
     private final PageFiles shell;
 
     private record Published(PageModule module, PageFiles files) {}
@@ -21,26 +21,29 @@ public final class PageModules {
         this.shell = shell;
     }
 
-    /** The first one of a name stays. */
-    public boolean publish(PageModule module, PageFiles files) {
-        return !SHELL.equals(module.name()) && byName.putIfAbsent(module.name(), new Published(module, files)) == null;
+    /** Shows the module's pages; those of the first one, while there are two of a name. */
+    public void publish(PageModule module, PageFiles files) {
+        published.add(new Published(module, files));
     }
 
     public void withdraw(PageModule module) {
-        byName.values().removeIf(published -> published.module() == module);
+        published.removeIf(each -> each.module() == module);
     }
 
     /** By name. */
     public List<PageModule> all() {
-        return byName.values().stream()
-                .map(Published::module)
-                .sorted(Comparator.comparing(PageModule::name))
-                .toList();
+        Map<String, PageModule> byName = new TreeMap<>();
+        published.forEach(each -> byName.putIfAbsent(each.module().name(), each.module()));
+        return List.copyOf(byName.values());
     }
 
     Optional<PageFiles> files(String name) {
-        return SHELL.equals(name)
-                ? Optional.of(shell)
-                : Optional.ofNullable(byName.get(name)).map(Published::files);
+        if (SHELL.equals(name)) {
+            return Optional.of(shell);
+        }
+        return published.stream()
+                .filter(each -> each.module().name().equals(name))
+                .map(Published::files)
+                .findFirst();
     }
 }

@@ -3,12 +3,12 @@ package dev.kontor.web.internal.rest;
 import dev.kontor.web.RestModule;
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import org.slf4j.Logger;
@@ -22,21 +22,19 @@ public final class RestModules {
 
     private final Map<String, PublishedModule> byPath = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private ServletConfig config;
 
     private record Waiting(RestModule module, URL openApi) {}
 
-    /** Publishes the module, as soon as there is a servlet; the first one of a path stays. */
+    /** Publishes the module as soon as there is a servlet and its path is free. */
     public synchronized void publish(RestModule module, URL openApi) {
         known.add(module.path());
-        if (config == null) {
-            waiting.add(new Waiting(module, openApi));
-        } else if (byPath.containsKey(module.path())) {
-            LOG.warn("The path {} is taken: its second module isn't published", module.path());
-        } else {
-            start(module, openApi);
+        if (byPath.containsKey(module.path())) {
+            LOG.warn("The path {} is taken: its second module waits until the first one goes", module.path());
         }
+        waiting.add(new Waiting(module, openApi));
+        startWaiting();
     }
 
     /** Ends it when its last request has ended; until it comes back its path answers 503. */
@@ -45,19 +43,25 @@ public final class RestModules {
         if (gone != null) {
             retire(gone);
         }
+        startWaiting();
     }
 
     synchronized void open(ServletConfig servlet) {
         config = servlet;
-        waiting.forEach(each -> start(each.module(), each.openApi()));
-        waiting.clear();
+        startWaiting();
     }
 
+    /** The host's web server takes the servlet away; it may bring it back, then all modules start again. */
     void close() {
-        List.copyOf(byPath.values()).forEach(published -> {
-            remove(published.module());
-            retire(published);
-        });
+        retireAll().forEach(RestModules::retire);
+    }
+
+    private synchronized List<PublishedModule> retireAll() {
+        config = null;
+        List<PublishedModule> all = List.copyOf(byPath.values());
+        byPath.clear();
+        all.forEach(each -> waiting.add(new Waiting(each.module(), each.openApi())));
+        return all;
     }
 
     PublishedModule at(String path) {
@@ -83,6 +87,15 @@ public final class RestModules {
         waiting.removeIf(each -> each.module() == module);
         PublishedModule published = byPath.get(module.path());
         return published != null && published.module() == module ? byPath.remove(module.path()) : null;
+    }
+
+    private synchronized void startWaiting() {
+        for (Waiting next : List.copyOf(waiting)) {
+            if (config != null && !byPath.containsKey(next.module().path())) {
+                waiting.remove(next);
+                start(next.module(), next.openApi());
+            }
+        }
     }
 
     private void start(RestModule module, URL openApi) {
