@@ -3,12 +3,20 @@ package dev.kontor.mail;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The mails that were stored (A20, A21). */
 public interface MailMessages {
 
     /** Permission {@code mail.read}. */
     Outcome<MailMessage> get(CallContext call, MailId id);
+
+    /**
+     * The contacts that have an address of the mail now, sender first; of an address that several have, all of them
+     * (A23, A25). Only the first 50 addresses are looked up. Permissions {@code mail.read} and {@code contacts.read};
+     * {@code Unavailable} without a contacts module.
+     */
+    Outcome<List<MailContact>> contacts(CallContext call, MailId id);
 
     /**
      * The HTML of a mail as a whole document that is safe to show: no script, form, style of the sender, or address

@@ -5,6 +5,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.mail.MailContact;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.MailMessages;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows mails. The HTML is made safe each time it is asked for, so that a better rule holds for old mails too. */
@@ -25,18 +27,26 @@ public final class MailMessageService implements MailMessages {
     private final Guard guard;
     private final EmailStore emails;
     private final Originals originals;
+    private final ContactsOfMail contacts;
     private final ImportSettings settings;
 
-    public MailMessageService(Guard guard, EmailStore emails, Originals originals, ImportSettings settings) {
+    public MailMessageService(
+            Guard guard, EmailStore emails, Originals originals, ContactsOfMail contacts, ImportSettings settings) {
         this.guard = guard;
         this.emails = emails;
         this.originals = originals;
+        this.contacts = contacts;
         this.settings = settings;
     }
 
     @Override
     public Outcome<MailMessage> get(CallContext call, MailId id) {
         return guard.read(call, MailModule.READ, caller -> find(id));
+    }
+
+    @Override
+    public Outcome<List<MailContact>> contacts(CallContext call, MailId id) {
+        return guard.read(call, MailModule.READ, caller -> find(id).flatMap(mail -> contacts.of(call, mail)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kontor.mail.internal.web;
 
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.mail.MailContact;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.MailMessages;
@@ -10,6 +11,7 @@ import dev.kontor.mail.internal.mime.Spool;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -45,6 +47,13 @@ public final class MessageResource {
     @Operation(summary = "A mail")
     public Outcome<MailMessage> get(@Context CallContext call, @PathParam("id") MailId id) {
         return messages.get(call, id);
+    }
+
+    @GET
+    @Path("{id}/contacts")
+    @Operation(summary = "The contacts that have an address of a mail")
+    public Outcome<List<MailContact>> contacts(@Context CallContext call, @PathParam("id") MailId id) {
+        return messages.contacts(call, id);
     }
 
     @GET

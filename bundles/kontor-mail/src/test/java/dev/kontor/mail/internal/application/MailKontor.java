@@ -1,5 +1,6 @@
 package dev.kontor.mail.internal.application;
 
+import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.event.EventEnvelope;
@@ -50,6 +51,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     public final List<EventEnvelope<InteractionObserved>> observed = new CopyOnWriteArrayList<>();
     public final Spool spool;
     private final Path folder;
+    private ContactDirectory directory;
     private final ImportSettings settings;
     private BackgroundImports background;
     private MailImports imports;
@@ -97,6 +99,11 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
         return new MailImportService(guard, runner, listing, background, spool, settings, kontor.ids(), kontor.clock());
     }
 
+    /** The contacts of a host that keeps its customers itself. */
+    public void contactsAre(ContactDirectory contacts) {
+        directory = contacts;
+    }
+
     /** As after a stop and a start of the bundle. */
     public void restart() {
         imports = newImports();
@@ -133,7 +140,11 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
 
     public MailMessages messages() {
         return new MailMessageService(
-                kontor.guard(), new EmailStore(kontor.unit("mail")), new Originals(kontor.transactions()), settings);
+                kontor.guard(),
+                new EmailStore(kontor.unit("mail")),
+                new Originals(kontor.transactions()),
+                new ContactsOfMail(directory),
+                settings);
     }
 
     public static MailUpload upload(String name, byte[] content) {

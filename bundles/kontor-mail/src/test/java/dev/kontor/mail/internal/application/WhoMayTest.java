@@ -59,6 +59,7 @@ class WhoMayTest {
         MailId id = new MailId(UUID.randomUUID());
         ServiceRules.of(mail.kontor, MailMessages.class, mail.messages())
                 .method("get", MailModule.READ, id)
+                .method("contacts", MailModule.READ, id)
                 .method("html", MailModule.READ, id)
                 .method("original", MailModule.READ, id, OutputStream.nullOutputStream())
                 .verify();
