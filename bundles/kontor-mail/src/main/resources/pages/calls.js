@@ -4,6 +4,9 @@ import { Problem } from 'kontor/problems.js';
 
 export const getMessage = (id, signal) => get(path`mail/messages/${id}`, { signal });
 
+/** The contacts that have an address of the mail. */
+export const listContacts = (id, signal) => get(path`mail/messages/${id}/contacts`, { signal });
+
 export const htmlAddress = (id) => address(path`mail/messages/${id}/html`);
 
 export const originalAddress = (id) => address(path`mail/messages/${id}/original`);

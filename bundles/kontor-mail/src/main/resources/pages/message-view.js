@@ -4,9 +4,11 @@ import { KontorElement } from 'kontor/element.js';
 import { bytes, exact, time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { Loader } from 'kontor/loading.js';
+import { href } from 'kontor/router.js';
+import { can } from 'kontor/session.js';
 import { loaded } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
-import { getMessage, htmlAddress, originalAddress } from './calls.js';
+import { getMessage, htmlAddress, listContacts, originalAddress } from './calls.js';
 
 const ROLES = ['FROM', 'TO', 'CC', 'BCC'];
 
@@ -15,9 +17,13 @@ class MessageView extends KontorElement {
 
   #message = new Loader(this, (signal) => getMessage(this.source.id, signal));
 
+  // who it is stands beside the mail; without an answer the mail is shown all the same
+  #contacts = new Loader(this, (signal) => listContacts(this.source.id, signal));
+
   connectedCallback() {
     super.connectedCallback();
     this.#message.run();
+    if (can('contacts.read')) this.#contacts.run();
   }
 
   view() {
@@ -29,6 +35,7 @@ class MessageView extends KontorElement {
       <dl class="mail-head">
         ${ROLES.map((role) => line(t(`mail.role.${role}`), people(message.addresses ?? [], role)))}
         ${line(t('mail.date'), time(message.occurredAt, exact))}
+        ${line(t('mail.contacts'), known(this.#contacts.data))}
       </dl>
       ${(message.flags ?? []).map((flag) => html`<p class="muted">${icon('warning')}
         ${has(`mail.flag.${flag}`) ? t(`mail.flag.${flag}`) : flag}</p>`)}
@@ -65,6 +72,11 @@ class MessageView extends KontorElement {
 customElements.define('mail-message-view', MessageView);
 
 const line = (name, value) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
+
+const known = (contacts) => (contacts?.length
+  ? contacts.map(({ contact, displayName }, i) => html`${i ? ', ' : nothing}<a
+      href=${href(`contacts/${contact}`)}><bdi>${displayName}</bdi></a>`)
+  : null);
 
 function people(addresses, role) {
   const named = addresses.filter((one) => one.role === role);
