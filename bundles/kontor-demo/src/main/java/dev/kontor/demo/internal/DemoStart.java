@@ -41,16 +41,24 @@ public final class DemoStart {
             LOG.info(entered ? "The sample company is there" : "The sample company was there already");
         } catch (RefusedException refused) {
             later(refused);
+        } catch (RuntimeException broken) {
+            LOG.error("The sample company could not be entered; a new start goes on where this one ended", broken);
         }
     }
 
     private void later(RefusedException refused) {
-        boolean mayChange =
-                refused.refusal() instanceof Refusal.Unavailable || refused.refusal() instanceof Refusal.Validation;
-        if (mayChange && ++attempt < ATTEMPTS) {
+        if (mayChange(refused.refusal()) && ++attempt < ATTEMPTS) {
             worker.schedule(this::enter, 1, TimeUnit.SECONDS);
         } else {
             LOG.error("The sample company could not be entered: {}", refused.getMessage());
         }
+    }
+
+    /** What is away comes, and a module that isn't installed yet will be. */
+    private static boolean mayChange(Refusal refusal) {
+        return refusal instanceof Refusal.Unavailable
+                || refusal instanceof Refusal.Validation input
+                        && input.problems().stream()
+                                .allMatch(problem -> problem.field().equals("module"));
     }
 }
