@@ -1,11 +1,11 @@
 -- Mails as they came in or were sent, and the runs that imported them. A mail never changes and is not removed with the
--- activity that it made (A21).
+-- activity that it made (A21). H2 counts a varchar in UTF-16 units: what the rules limit in characters has twice the room.
 
 create table mail_import_run (
     tenant_id   varchar(40)              not null,
     id          uuid                     not null,
     version     bigint                   not null,
-    file_name   varchar(255)             not null,
+    file_name   varchar(510)             not null,
     state       varchar(20)              not null,
     bytes_read  bigint                   not null,
     bytes_total bigint,                           -- null where the size of the file wasn't known
@@ -13,7 +13,7 @@ create table mail_import_run (
     duplicates  bigint                   not null,
     unreadable  bigint                   not null,
     failure     varchar(100),                     -- why it failed, null unless it did
-    started_by  varchar(64)              not null,
+    started_by  varchar(128)             not null,
     started_at  timestamp with time zone not null,
     progress_at timestamp with time zone not null, -- a run without progress for long was interrupted
     finished_at timestamp with time zone,

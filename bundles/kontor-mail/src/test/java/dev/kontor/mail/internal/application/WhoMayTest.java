@@ -107,6 +107,17 @@ class WhoMayTest {
     }
 
     @Test
+    void a_file_name_in_any_script_is_kept() {
+        for (String name : new String[] {"😀".repeat(255), "שלום.eml", "../../etc/passwd", "%_'\";<script>"}) {
+            ImportRun run = mail.imports()
+                    .run(mail.anna, MailKontor.upload(name, MAIL.getBytes()), null)
+                    .orThrow();
+            assertThat(mail.imports().get(mail.anna, run.id()).orThrow().fileName())
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
     void bad_pages_and_cursors_are_refused() {
         ImportRunId run = mail.run(MAIL).id();
         for (PageRequest page : new PageRequest[] {
