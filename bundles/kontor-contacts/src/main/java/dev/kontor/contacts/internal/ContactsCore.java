@@ -21,6 +21,7 @@ import dev.kontor.contacts.internal.persistence.ClientStore;
 import dev.kontor.contacts.internal.persistence.ContactLookup;
 import dev.kontor.contacts.internal.persistence.ContactSearch;
 import dev.kontor.contacts.internal.persistence.ContactStore;
+import dev.kontor.contacts.internal.persistence.DirectoryLookup;
 import dev.kontor.contacts.internal.persistence.GroupStore;
 import dev.kontor.contacts.internal.persistence.Groups;
 import dev.kontor.contacts.internal.persistence.JoinStore;
@@ -69,7 +70,7 @@ public final class ContactsCore {
         contacts = new ContactService(
                 guard, store, new ContactSearch(unit, ids), lookup, joins, turns, assignment, regions, journal);
         clients = new ClientService(guard, clientStore, turns, regions, journal);
-        directory = new DirectoryService(guard, lookup, regions);
+        directory = new DirectoryService(guard, new DirectoryLookup(transactions, unit), regions);
         records = new RecordService(guard, store, joins, turns, ids, journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);

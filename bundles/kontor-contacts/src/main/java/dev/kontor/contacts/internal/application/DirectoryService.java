@@ -6,7 +6,7 @@ import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.RecordMembers;
 import dev.kontor.contacts.internal.domain.HandleNotation;
-import dev.kontor.contacts.internal.persistence.ContactLookup;
+import dev.kontor.contacts.internal.persistence.DirectoryLookup;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
@@ -24,10 +24,10 @@ public final class DirectoryService implements ContactDirectory {
     private static final int MAX_NAMES = 200;
 
     private final Guard guard;
-    private final ContactLookup lookup;
+    private final DirectoryLookup lookup;
     private final Regions regions;
 
-    public DirectoryService(Guard guard, ContactLookup lookup, Regions regions) {
+    public DirectoryService(Guard guard, DirectoryLookup lookup, Regions regions) {
         this.guard = guard;
         this.lookup = lookup;
         this.regions = regions;
@@ -41,7 +41,7 @@ public final class DirectoryService implements ContactDirectory {
             }
             return regions.toRead(call, kind, value)
                     .map(region -> HandleNotation.normalize(kind, value, region)
-                            .map(normalized -> oncePerRecord(lookup.withPoint(kind, normalized)))
+                            .map(normalized -> oncePerRecord(lookup.withPoint(caller.tenant(), kind, normalized)))
                             .orElse(List.of()));
         });
     }
@@ -57,7 +57,9 @@ public final class DirectoryService implements ContactDirectory {
             if (contact == null) {
                 return Refusals.notFound("contact");
             }
-            return lookup.members(contact).map(Outcome::done).orElseGet(() -> Refusals.notFound("contact"));
+            return lookup.members(caller.tenant(), contact)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Refusals.notFound("contact"));
         });
     }
 
@@ -72,6 +74,7 @@ public final class DirectoryService implements ContactDirectory {
                         new FieldChecks().problem("contacts", "too-many", Map.of("max", String.valueOf(MAX_NAMES))));
             }
             return Outcome.done(lookup.named(
+                    caller.tenant(),
                     contacts.stream().filter(Objects::nonNull).distinct().toList()));
         });
     }
