@@ -71,7 +71,7 @@ public final class Kernel implements AutoCloseable {
         audit = new StoredAuditTrail(guard, sql, clock);
         outages = new HostOutages(guard, audit, transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
-        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, sql, clock), signal);
+        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, clock), signal);
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
         modules = new ModuleService(guard, catalog, platforms, tables, audit, clock);

@@ -5,13 +5,16 @@ import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.event.EventSubscriber;
-import dev.kontor.kernel.internal.event.DeliveryTable.Due;
+import dev.kontor.kernel.internal.event.DeliveryTable.Waiting;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
+import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.internal.sql.SqlFailure;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +22,20 @@ import org.slf4j.LoggerFactory;
 /** Hands the due events to a subscriber, each in a transaction with the mark that it was delivered. */
 public final class DeliverEvents {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEvents.class);
-    private static final int LOOK_AHEAD = 50;
+    private static final int AT_ONCE = 200;
 
     private final TransactionalGuard guard;
     private final Transactions transactions;
+    private final PlatformMemory platforms;
     private final EventTable events;
     private final DeliveryTable deliveries;
     private final SubscriptionTable subscriptions;
     private final KontorClock clock;
 
-    public DeliverEvents(TransactionalGuard guard, Transactions transactions, Sql sql, KontorClock clock) {
+    public DeliverEvents(
+            TransactionalGuard guard, Transactions transactions, PlatformMemory platforms, Sql sql, KontorClock clock) {
         this.guard = guard;
+        this.platforms = platforms;
         this.transactions = transactions;
         this.events = new EventTable(sql);
         this.deliveries = new DeliveryTable(sql);
@@ -57,65 +63,97 @@ public final class DeliverEvents {
         });
     }
 
-    /** Tries the due ones once, as long as the condition holds; whether there was any that nobody else was at. */
+    /**
+     * Goes once over all that waits, oldest first, as long as the condition holds; whether there was any that nobody else
+     * was at. An event is tried only when every older one of its key that waited is done by this very pass. That keeps
+     * the order also among several nodes, without asking the database for it.
+     */
     boolean deliverDue(EventSubscriber<?> subscriber, BooleanSupplier goOn) {
-        List<Due> candidates =
-                transactions.required(Tenants.PLATFORM, () -> deliveries.due(subscriber, clock.instant(), LOOK_AHEAD));
+        Set<Object> heldUp = new HashSet<>();
+        long after = 0;
         boolean worked = false;
-        for (Due due : candidates) {
-            if (!goOn.getAsBoolean()) {
-                return false;
+        List<Waiting> batch;
+        do {
+            batch = waiting(subscriber, after);
+            for (Waiting waiting : batch) {
+                if (!goOn.getAsBoolean()) {
+                    return false;
+                }
+                Object key = List.of(waiting.tenant(), waiting.orderKey());
+                if (!heldUp.contains(key)) {
+                    Attempt attempt = isDue(subscriber, waiting) ? attempt(subscriber, waiting) : Attempt.NONE;
+                    worked |= attempt != Attempt.NONE;
+                    if (attempt != Attempt.DONE) {
+                        heldUp.add(key);
+                    }
+                }
+                after = waiting.position();
             }
-            worked |= attempt(subscriber, due);
-        }
+        } while (batch.size() == AT_ONCE);
         return worked;
     }
 
-    private boolean attempt(EventSubscriber<?> subscriber, Due due) {
+    private List<Waiting> waiting(EventSubscriber<?> subscriber, long after) {
+        return transactions.required(Tenants.PLATFORM, () -> deliveries.waiting(subscriber, after, AT_ONCE));
+    }
+
+    private boolean isDue(EventSubscriber<?> subscriber, Waiting waiting) {
+        return !waiting.nextAttemptAt().isAfter(clock.instant())
+                && platforms.knowing(waiting.tenant()).on(waiting.tenant(), subscriber.module());
+    }
+
+    private enum Attempt {
+        DONE,
+        FAILED,
+        NONE
+    }
+
+    private Attempt attempt(EventSubscriber<?> subscriber, Waiting waiting) {
         try {
-            Outcome<Boolean> outcome = guard.asSystem(due.tenant(), caller -> Outcome.done(hand(subscriber, due)));
+            Outcome<Boolean> outcome =
+                    guard.asSystem(waiting.tenant(), caller -> Outcome.done(hand(subscriber, waiting)));
             if (outcome instanceof Outcome.Done<Boolean> done) {
-                return done.value();
+                return done.value() ? Attempt.DONE : Attempt.NONE;
             }
-            failed(due, RetryPolicy.after(due.attempts(), outcome.refusal(), clock.instant()));
-            return !(outcome.refusal() instanceof Refusal.Unavailable);
+            failed(waiting, RetryPolicy.after(waiting.attempts(), outcome.refusal(), clock.instant()));
+            return outcome.refusal() instanceof Refusal.Unavailable ? Attempt.NONE : Attempt.FAILED;
         } catch (KontorFault fault) {
-            failed(due, RetryPolicy.after(due.attempts(), fault, clock.instant()));
-            return true;
+            failed(waiting, RetryPolicy.after(waiting.attempts(), fault, clock.instant()));
+            return Attempt.FAILED;
         }
     }
 
-    private <E> boolean hand(EventSubscriber<E> subscriber, Due due) {
-        if (!deliveries.claim(due)) {
+    private <E> boolean hand(EventSubscriber<E> subscriber, Waiting waiting) {
+        if (!deliveries.claim(waiting)) {
             return false;
         }
-        deliveries.done(due, clock.instant());
-        subscriber.handle(events.read(due.tenant(), due.event(), subscriber.type()));
+        deliveries.done(waiting, clock.instant());
+        subscriber.handle(events.read(waiting.tenant(), waiting.event(), subscriber.type()));
         return true;
     }
 
-    private void failed(Due due, FailedAttempt failure) {
-        transactions.required(due.tenant(), () -> {
-            deliveries.failed(due, failure);
+    private void failed(Waiting waiting, FailedAttempt failure) {
+        transactions.required(waiting.tenant(), () -> {
+            deliveries.failed(waiting, failure);
             return null;
         });
         if (failure.dead()) {
             LOG.error(
                     "Event {} is put aside for {} after {} attempts ({}); an administrator can retry or drop it",
-                    due.event(),
-                    due.subscriber(),
+                    waiting.event(),
+                    waiting.subscriber(),
                     failure.attempts(),
                     failure.error());
-        } else if (failure.attempts() > due.attempts()) {
+        } else if (failure.attempts() > waiting.attempts()) {
             LOG.warn(
                     "Event {} could not be handled by {} ({}); attempt {} follows at {}",
-                    due.event(),
-                    due.subscriber(),
+                    waiting.event(),
+                    waiting.subscriber(),
                     failure.error(),
                     failure.attempts() + 1,
                     failure.nextAttemptAt());
         } else {
-            LOG.info("Event {} waits for {}: {}", due.event(), due.subscriber(), failure.error());
+            LOG.info("Event {} waits for {}: {}", waiting.event(), waiting.subscriber(), failure.error());
         }
     }
 }

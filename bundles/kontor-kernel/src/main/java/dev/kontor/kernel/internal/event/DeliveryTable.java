@@ -13,7 +13,14 @@ import java.util.UUID;
 final class DeliveryTable {
 
     /** An event that waits for a subscriber, as often as it was tried without success. */
-    record Due(TenantId tenant, EventId event, String subscriber, int attempts) {}
+    record Waiting(
+            TenantId tenant,
+            EventId event,
+            String subscriber,
+            int attempts,
+            String orderKey,
+            long position,
+            Instant nextAttemptAt) {}
 
     private final Sql sql;
 
@@ -36,59 +43,51 @@ final class DeliveryTable {
                 event.value());
     }
 
-    /**
-     * The oldest that are due, each the first of its order key that isn't done; of tenants where the module is on. One
-     * that is dead doesn't hold up the later ones of its key.
-     */
-    List<Due> due(EventSubscriber<?> subscriber, Instant now, int limit) {
+    /** The oldest that wait, after a position; those whose pause isn't over too, as they hold up later ones. */
+    List<Waiting> waiting(EventSubscriber<?> subscriber, long after, int limit) {
         return sql.query(
-                "select d.tenant_id, d.event_id, d.attempts from kernel_delivery d"
-                        + " where d.subscriber = ? and d.state = 'WAITING' and d.next_attempt_at <= ?"
-                        + " and (? = 'kernel' or exists (select 1 from kernel_module m where m.tenant_id = d.tenant_id"
-                        + " and m.module_id = ? and m.enabled = true))"
-                        + " and not exists (select 1 from kernel_delivery o where o.tenant_id = d.tenant_id"
-                        + " and o.subscriber = d.subscriber and o.order_key = d.order_key and o.state = 'WAITING'"
-                        + " and o.position < d.position)"
-                        + " order by d.position limit ?",
-                row -> new Due(
-                        new TenantId(row.getString(1)),
-                        new EventId(row.getObject(2, UUID.class)),
+                "select tenant_id, event_id, attempts, order_key, position, next_attempt_at from kernel_delivery"
+                        + " where subscriber = ? and state = 'WAITING' and position > ? order by position limit ?",
+                row -> new Waiting(
+                        new TenantId(row.getString("tenant_id")),
+                        new EventId(row.getObject("event_id", UUID.class)),
                         subscriber.name(),
-                        row.getInt(3)),
+                        row.getInt("attempts"),
+                        row.getString("order_key"),
+                        row.getLong("position"),
+                        Sql.instant(row, "next_attempt_at")),
                 subscriber.name(),
-                now,
-                subscriber.module().value(),
-                subscriber.module().value(),
+                after,
                 limit);
     }
 
     /**
-     * Takes the delivery for the running transaction; false when somebody else has it or has done it. A worker that
-     * dies loses its connection, and with it the database takes the delivery back.
+     * Takes the delivery for the running transaction; false when somebody else has it or has done it. A worker that dies
+     * loses its connection, and with it the database takes the delivery back.
      */
-    boolean claim(Due due) {
+    boolean claim(Waiting waiting) {
         return !sql.query(
                         "select attempts from kernel_delivery where tenant_id = ? and event_id = ? and subscriber = ?"
                                 + " and state = 'WAITING' for update skip locked",
                         row -> row.getInt(1),
-                        due.tenant().value(),
-                        due.event().value(),
-                        due.subscriber())
+                        waiting.tenant().value(),
+                        waiting.event().value(),
+                        waiting.subscriber())
                 .isEmpty();
     }
 
-    void done(Due due, Instant now) {
+    void done(Waiting waiting, Instant now) {
         sql.update(
                 "update kernel_delivery set state = 'DONE', done_at = ?, error = null"
                         + " where tenant_id = ? and event_id = ? and subscriber = ?",
                 now,
-                due.tenant().value(),
-                due.event().value(),
-                due.subscriber());
+                waiting.tenant().value(),
+                waiting.event().value(),
+                waiting.subscriber());
     }
 
     /** Keeps the failed attempt, unless another worker has tried it meanwhile. */
-    void failed(Due due, FailedAttempt failure) {
+    void failed(Waiting waiting, FailedAttempt failure) {
         sql.update(
                 "update kernel_delivery set state = ?, attempts = ?, next_attempt_at = ?, error = ?"
                         + " where tenant_id = ? and event_id = ? and subscriber = ? and state = 'WAITING'"
@@ -97,9 +96,9 @@ final class DeliveryTable {
                 failure.attempts(),
                 failure.nextAttemptAt(),
                 failure.error(),
-                due.tenant().value(),
-                due.event().value(),
-                due.subscriber(),
-                due.attempts());
+                waiting.tenant().value(),
+                waiting.event().value(),
+                waiting.subscriber(),
+                waiting.attempts());
     }
 }
