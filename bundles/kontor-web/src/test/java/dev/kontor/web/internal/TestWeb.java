@@ -8,6 +8,7 @@ import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.web.internal.api.Api;
 import dev.kontor.web.internal.live.EventAccess;
 import dev.kontor.web.internal.live.EventStreamServlet;
 import dev.kontor.web.internal.live.LiveStreams;
@@ -19,7 +20,7 @@ import dev.kontor.web.internal.pages.PageFiles;
 import dev.kontor.web.internal.pages.PageHeaders;
 import dev.kontor.web.internal.pages.PageModules;
 import dev.kontor.web.internal.pages.ShellServlet;
-import dev.kontor.web.internal.rest.ApiServlet;
+import dev.kontor.web.internal.rest.ModulesServlet;
 import dev.kontor.web.internal.rest.RestModules;
 import dev.kontor.web.internal.session.Access;
 import dev.kontor.web.internal.session.ApiDoor;
@@ -38,16 +39,12 @@ import dev.kontor.web.internal.token.Bearers;
 import dev.kontor.web.token.ApiTokens;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.servlet.DispatcherType;
-import javax.servlet.Filter;
 import javax.servlet.Servlet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
@@ -86,11 +83,14 @@ public final class TestWeb implements AutoCloseable {
                 new SessionModule(view), TestWeb.class.getClassLoader().getResource("OSGI-INF/kontor/openapi.json"));
         PageHeaders headers = PageHeaders.ofShell("'self'");
         context.setContextPath("/kontor");
-        filter(new ApiDoor(authentication));
-        filter(new OnceFilter(new Once(kontor.transactions(), kontor.clock())));
-        servlet("/api/*", new ApiServlet(restModules));
-        servlet("/api/events", new EventStreamServlet(streams));
-        servlet("/api/openapi.json", new OpenApiServlet(restModules));
+        servlet(
+                "/api/*",
+                new Api(
+                        new ApiDoor(authentication),
+                        new OnceFilter(new Once(kontor.transactions(), kontor.clock())),
+                        new ModulesServlet(restModules),
+                        new EventStreamServlet(streams),
+                        new OpenApiServlet(restModules)));
         PasswordCheck passwords = String::equals;
         servlet(
                 "/login",
@@ -190,12 +190,6 @@ public final class TestWeb implements AutoCloseable {
                 .orThrow()
                 .secret();
         return browser().bearing(secret);
-    }
-
-    private void filter(Filter filter) {
-        FilterHolder holder = new FilterHolder(filter);
-        holder.setAsyncSupported(true);
-        context.addFilter(holder, "/api/*", EnumSet.of(DispatcherType.REQUEST));
     }
 
     private void servlet(String pattern, Servlet servlet) {

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A39: a page that doesn't read is dropped; it holds up nobody. */
 class ASlowPageTest {
@@ -31,19 +31,18 @@ class ASlowPageTest {
     }
 
     @Test
+    @Timeout(120)
     void is_dropped_while_others_go_on_hearing() throws Exception {
         Browser browser = web.program(anna);
         try (Socket slow = connectWithoutReading(browser)) {
             while (web.streams().count() == 0) {
                 Thread.onSpinWait();
             }
-            long began = System.nanoTime();
             int told = 0;
             while (web.streams().count() > 0 && told < MANY) {
                 web.streams().tell(entry(++told));
             }
             assertThat(web.streams().count()).isZero();
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
             assertThat(slow.isClosed()).isFalse();
 
             try (ListeningPage page = new ListeningPage(browser, "/kontor/api/events")) {

@@ -11,16 +11,16 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * The one servlet of the API: hands each request to the module of its path. Modules come and go behind it, so that the
- * host's web server and the requests of other modules never notice.
+ * Hands each request to the module of its path. Modules come and go behind it, so that the host's web server and the
+ * requests of other modules never notice.
  */
-public final class ApiServlet extends HttpServlet {
+public final class ModulesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient RestModules modules;
     private final transient Problems problems = new Problems();
 
-    public ApiServlet(RestModules modules) {
+    public ModulesServlet(RestModules modules) {
         this.modules = modules;
     }
 
