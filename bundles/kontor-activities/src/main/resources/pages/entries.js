@@ -1,9 +1,12 @@
 // How an entry looks by its type; a type that no bundle knows any more is shown as a general one.
 import { html } from 'lit';
 import { icon } from 'kontor/icons.js';
-import { t } from 'kontor/texts.js';
+import { has, t } from 'kontor/texts.js';
 
 const ICONS = { EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOTE: 'note', MEETING: 'meeting' };
+
+/** The name of a type in the reader's language; for types of other bundles the one that the server gives, else the key. */
+export const typeName = (key, given) => (has(`activities.type.${key}`) ? t(`activities.type.${key}`) : given ?? key);
 
 export const typeIcon = (type, name) => icon(ICONS[type] ?? 'entry', name);
 

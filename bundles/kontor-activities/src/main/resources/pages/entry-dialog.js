@@ -13,7 +13,7 @@ import { loaded } from 'kontor/states.js';
 import { toast } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
 import { deleteActivity, getActivity } from './calls.js';
-import { actorOf, directionIcon, subjectOf, typeIcon } from './entries.js';
+import { actorOf, directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
 
 /** Shows an entry that the address names, and takes it out of the address when it is closed. */
 export async function openEntry(id, entry) {
@@ -43,7 +43,7 @@ class EntryDialog extends DialogElement {
 
   get heading() {
     const entry = this.#loader.data;
-    return entry ? html`${typeIcon(entry.type, entry.typeName ?? entry.type)} ${subjectOf(entry)}` : t('activities.entry');
+    return entry ? html`${typeIcon(entry.type, typeName(entry.type, entry.typeName))} ${subjectOf(entry)}` : t('activities.entry');
   }
 
   connectedCallback() {
@@ -60,7 +60,7 @@ class EntryDialog extends DialogElement {
   #show(entry) {
     return html`
       <dl class="entry-facts">
-        <div><dt>${t('activities.type')}</dt><dd>${typeName(entry)} ${directionIcon(entry.direction)}
+        <div><dt>${t('activities.type')}</dt><dd>${typeName(entry.type, entry.typeName)} ${directionIcon(entry.direction)}
           ${t(`activities.direction.${entry.direction}`)}</dd></div>
         <div><dt>${t('activities.occurred')}</dt><dd><time datetime=${entry.occurredAt}>${exact(entry.occurredAt)}</time></dd></div>
         ${sender(entry) ? html`<div><dt>${t('activities.sender')}</dt><dd>${sender(entry)}</dd></div>` : nothing}
@@ -115,9 +115,6 @@ class EntryDialog extends DialogElement {
   };
 }
 customElements.define('activities-entry-dialog', EntryDialog);
-
-const typeName = (entry) =>
-  entry.typeName ?? (has(`activities.type.${entry.type}`) ? t(`activities.type.${entry.type}`) : entry.type);
 
 const sender = (entry) => {
   const name = entry.sender ?? entry.participants?.[0]?.value;

@@ -14,7 +14,7 @@ import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
 import { toast, toastProblem, undoable } from 'kontor/toast.js';
 import { assign, dismiss, listUnassigned, makeContact } from './calls.js';
-import { directionIcon, subjectOf, typeIcon } from './entries.js';
+import { directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import './assign-dialog.js';
 
@@ -197,7 +197,5 @@ class InboxPage extends PageElement {
 customElements.define('activities-inbox-page', InboxPage);
 
 const senderOf = (item) => (item.participants ?? []).find((one) => one.role === 'FROM') ?? item.participants?.[0];
-
-const typeName = (type) => (has(`activities.type.${type}`) ? t(`activities.type.${type}`) : type);
 
 const reason = (item) => (has(`activities.reason.${item.reason}`) ? t(`activities.reason.${item.reason}`) : item.reason);

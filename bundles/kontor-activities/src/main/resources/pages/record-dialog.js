@@ -9,6 +9,7 @@ import { fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problem
 import { t } from 'kontor/texts.js';
 import { toast } from 'kontor/toast.js';
 import { recordActivity } from './calls.js';
+import { typeName } from './entries.js';
 
 const TYPES = ['CALL', 'NOTE', 'MEETING'];
 const FIELDS = ['type', 'direction', 'occurredAt', 'subject', 'snippet'];
@@ -16,7 +17,6 @@ const FIELDS = ['type', 'direction', 'occurredAt', 'subject', 'snippet'];
 class RecordDialog extends DialogElement {
   static properties = {
     contact: { attribute: false },
-    types: { attribute: false },
     data: { state: true },
     error: { state: true },
     busy: { state: true },
@@ -40,7 +40,7 @@ class RecordDialog extends DialogElement {
       ${this.error ? html`<div class="notice danger wide" role="alert"><span>${icon('warning')}
         ${problemText(this.error, 'activities')}
         ${otherFieldTexts(this.error, FIELDS, 'activities').map((text) => html`<br>${text}`)}</span></div>` : nothing}
-      ${this.#choice('type', TYPES.map((key) => [key, this.#typeName(key)]))}
+      ${this.#choice('type', TYPES.map((key) => [key, typeName(key)]))}
       ${this.data.type === 'NOTE'
         ? html`<span></span>`
         : this.#choice('direction', ['OUT', 'IN', 'INTERNAL'].map((key) => [key, t(`activities.direction.${key}`)]))}
@@ -82,8 +82,6 @@ class RecordDialog extends DialogElement {
     this.isDone = true;
     this.close();
   };
-
-  #typeName = (key) => this.types.find((type) => type.key === key)?.name ?? t(`activities.type.${key}`);
 
   #save = async (event) => {
     event.preventDefault();

@@ -12,7 +12,7 @@ import { can } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { countActivities, joinedWith, listTypes, timeline } from './calls.js';
-import { actorOf, directionIcon, subjectOf, typeIcon } from './entries.js';
+import { actorOf, directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import { byDay, reconcile } from './newest.js';
 import './record-dialog.js';
@@ -103,7 +103,7 @@ class Timeline extends KontorElement {
     return html`<div class="chips" role="group" aria-label=${t('activities.filter.type')}>
       ${chip(t('activities.all'), all, !chosen.length, () => this.#go({ type: [] }))}
       ${keys.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).map((key) =>
-        chip(names.get(key) ?? key, counts[key] ?? 0, chosen.includes(key), () => this.#go({
+        chip(typeName(key, names.get(key)), counts[key] ?? 0, chosen.includes(key), () => this.#go({
           type: chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key] })))}
     </div>`;
   }
@@ -140,7 +140,7 @@ class Timeline extends KontorElement {
   #entry(entry) {
     const isFresh = this.#fresh.has(entry.id);
     return html`<li class=${isFresh ? 'entry fresh' : 'entry'} data-row>
-      <span class="entry-type">${typeIcon(entry.type)}<span>${entry.typeName ?? entry.type}</span></span>
+      <span class="entry-type">${typeIcon(entry.type)}<span>${typeName(entry.type, entry.typeName)}</span></span>
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
@@ -226,7 +226,7 @@ class Timeline extends KontorElement {
     this.#renew();
   }
 
-  #record = () => openDialog('activities-record-dialog', { contact: this.subject.id, types: this.#types.data ?? [] })
+  #record = () => openDialog('activities-record-dialog', { contact: this.subject.id })
     .then((activity) => activity && this.#renew());
 }
 customElements.define('activities-timeline', Timeline);

@@ -6,6 +6,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+// English as Europe writes it: the day before the month, 24 hours
+const locale = () => (currentLanguage() === 'de' ? 'de-DE' : 'en-GB');
+
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Sets the reader's zone; one that the browser doesn't know leaves the browser's own. */
@@ -18,18 +21,18 @@ export function setZone(wanted) {
   }
 }
 
-export const number = (value) => new Intl.NumberFormat(currentLanguage()).format(value);
+export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
 export const bytes = (value) => {
   const [unit, size] = [['gigabyte', 1e9], ['megabyte', 1e6], ['kilobyte', 1e3]].find(([, of]) => value >= of) ?? ['byte', 1];
-  return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size);
 };
 
 /** A rest time in whole words: seconds under a minute, else minutes. */
 export const duration = (milliseconds) => {
   const [unit, size] = milliseconds < MINUTE ? ['second', 1000] : milliseconds < HOUR ? ['minute', MINUTE] : ['hour', HOUR];
   const count = Math.max(1, Math.round(milliseconds / size));
-  return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 };
 
 export const timeOfDay = (instant) => dateFormat({ hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
@@ -49,7 +52,7 @@ export function dayName(day, now = new Date()) {
   if (day === today) return t('day.today');
   const noon = new Date(`${today}T12:00:00Z`);
   if (day === new Date(noon - DAY).toISOString().slice(0, 10)) return t('day.yesterday');
-  return new Intl.DateTimeFormat(currentLanguage(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     .format(new Date(`${day}T12:00:00Z`));
 }
 
@@ -59,7 +62,7 @@ export function relative(instant, now = Date.now()) {
   if (ago < -MINUTE || ago >= 7 * DAY) return date(instant);
   const [unit, size] = ago < MINUTE ? ['second', 1000] : ago < HOUR ? ['minute', MINUTE] : ago < DAY ? ['hour', HOUR] : ['day', DAY];
   if (unit === 'second') return t('time.now');
-  return new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' }).format(-Math.floor(ago / size), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-Math.floor(ago / size), unit);
 }
 
 /** A time for machines and readers: shown as the given function has it, with the exact one in its tooltip. */
@@ -88,4 +91,4 @@ function offset(instant) {
   return local - Math.floor(at / 1000) * 1000;
 }
 
-const dateFormat = (options) => new Intl.DateTimeFormat(currentLanguage(), { timeZone: zone, ...options });
+const dateFormat = (options) => new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options });
