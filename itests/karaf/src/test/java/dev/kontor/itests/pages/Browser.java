@@ -1,0 +1,171 @@
+package dev.kontor.itests.pages;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chromium without a window, in front of one server. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    // it would warn that it doesn't know the newest browser's protocol, of which hardly anything is used here
+    private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        PROTOCOL.setLevel(Level.SEVERE);
+    }
+
+    private final ChromeDriver driver;
+    private final UnaryOperator<String> address;
+
+    /** @param address makes a full address of a path such as {@code /kontor/contacts} */
+    Browser(java.util.function.Function<String, URI> address) {
+        this.address = path -> address.apply(path).toString();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Programs.driver().orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        this.driver = new ChromeDriver(service, options());
+    }
+
+    private static ChromeOptions options() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(Programs.browser().orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=de");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    void open(String path) {
+        driver.get(address.apply(path));
+    }
+
+    String path() {
+        URI at = URI.create(driver.getCurrentUrl());
+        return at.getPath();
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    WebElement find(String css) {
+        return await(css, PATIENCE);
+    }
+
+    private WebElement await(String css, Duration patience) {
+        return new WebDriverWait(driver, patience)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** The visible element that has this text. */
+    WebElement findText(String css, String text) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " with the text " + text)
+                .until(at -> at.findElements(By.cssSelector(css)).stream()
+                        .filter(element ->
+                                element.isDisplayed() && element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    void awaitGone(String css) {
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** Also a field that is hidden, for files. */
+    void choose(String css, Path file) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)))
+                .sendKeys(file.toAbsolutePath().toString());
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** What axe finds wrong, one line each; the content of strangers' mails isn't ours. */
+    List<String> violations() {
+        Results results = new AxeBuilder().exclude(".mail-frame").analyze(driver);
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .toList();
+    }
+
+    boolean overflows() {
+        return (Boolean) run("return document.documentElement.scrollWidth > innerWidth");
+    }
+
+    /** Errors that the browser told, such as a script that the policy stopped. */
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    void screenshot(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

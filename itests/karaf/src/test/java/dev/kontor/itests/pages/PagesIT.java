@@ -1,0 +1,267 @@
+package dev.kontor.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.Karaf;
+import dev.kontor.itests.container.OnKaraf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** The main job on the pages: from a mail file to a contact's timeline, in a real browser. */
+@NeedsBrowser
+@OnKaraf(features = "kontor-demo")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesIT {
+
+    private static final String LOGIN = "demo";
+    private static final String PASSWORD = "only-for-tests";
+    private static final String TIMELINE_END = "activities-timeline .list-end [role=status]";
+
+    @TempDir
+    static Path folder;
+
+    private Browser browser;
+    private Browser other;
+    private String contact;
+
+    @BeforeAll
+    void somebody_is_logged_in_twice(Karaf karaf) throws IOException {
+        Files.writeString(
+                karaf.home().resolve("etc/users.properties"),
+                "\n" + LOGIN + " = " + PASSWORD + ",_g_:admingroup\n",
+                StandardOpenOption.APPEND);
+        Awaitility.await("the sample company")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> karaf.log().text().contains("The sample company is there"));
+        browser = logIn(karaf);
+        other = logIn(karaf);
+    }
+
+    @AfterAll
+    void the_browsers_are_closed() {
+        Stream.of(browser, other).filter(one -> one != null).forEach(Browser::close);
+    }
+
+    @AfterEach
+    void the_browser_met_no_error() {
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void a_contact_is_made_by_keyboard() {
+        browser.open("/kontor/contacts");
+        browser.find(".contacts tbody tr");
+        browser.press("n");
+        browser.find("#contact-firstName").sendKeys("Wiebke");
+        browser.find("#contact-lastName").sendKeys("Harms");
+        browser.find("#point-0").sendKeys("w.harms@harms-objektbau.example", Keys.ENTER);
+
+        assertThat(browser.findText("h1", "Wiebke Harms").getText()).isEqualTo("Wiebke Harms");
+        contact = browser.path();
+    }
+
+    /** A14, A32, A39. */
+    @Test
+    @Order(2)
+    void a_mail_that_is_imported_elsewhere_appears_on_the_open_timeline() {
+        browser.open(contact);
+        browser.findText("activities-timeline .state-title", "Hier steht");
+        browser.run("window.sameDocument = true");
+
+        upload(other, mails().mail("Wiebke Harms", "w.harms@harms-objektbau.example", "Treppe im Altbau", 2));
+
+        browser.findText(".entry.fresh .entry-link", "Treppe im Altbau");
+        browser.findText(TIMELINE_END, "1 von 1");
+        assertThat(browser.run("return window.sameDocument")).isEqualTo(true);
+    }
+
+    /** A20, A35: the content is shown, and what it tried has not happened. */
+    @Test
+    @Order(3)
+    void an_entry_opens_its_mail_in_a_frame_that_can_run_nothing() {
+        browser.findText(".entry-link", "Treppe im Altbau").click();
+
+        browser.find("mail-message-view iframe[sandbox]");
+        browser.findText(".mail-head dd", "w.harms@harms-objektbau.example");
+        assertThat(browser.run("return document.title")).asString().contains("Wiebke Harms");
+        browser.press(Keys.ESCAPE);
+        browser.awaitGone("dialog");
+    }
+
+    /** A1: nothing is dropped; one click makes a contact. */
+    @Test
+    @Order(4)
+    void one_click_in_the_inbox_makes_a_contact_of_an_unknown_sender() {
+        browser.open("/kontor/inbox");
+        browser.find(".inbox-item");
+        upload(other, mails().mail("Gesa Ruhland", "g.ruhland@ruhland-bau.example", "Angebot Stufen", 1));
+
+        browser.findText(".inbox-item", "Gesa Ruhland")
+                .findElement(By.cssSelector(".make"))
+                .click();
+        browser.findText(".toast a", "Kontakt öffnen").click();
+
+        browser.findText("h1", "Gesa Ruhland");
+        browser.findText(".entry-link", "Angebot Stufen");
+    }
+
+    /** A22. */
+    @Test
+    @Order(5)
+    void the_same_file_again_adds_nothing() {
+        Path mail = mails().mail("Wiebke Harms", "w.harms@harms-objektbau.example", "Nur einmal", 3);
+        upload(other, mail);
+        upload(other, mail);
+
+        other.findText(".upload p", "0 neu, 1 schon vorhanden, 0 nicht lesbar");
+    }
+
+    /** A10. */
+    @Test
+    @Order(6)
+    void an_entry_is_deleted_with_a_reason() {
+        browser.open(contact);
+        browser.findText(".entry-link", "Nur einmal").click();
+        browser.findText("dialog button", "Eintrag löschen").click();
+        browser.find("#entry-reason").sendKeys("Versehen", Keys.ENTER);
+
+        browser.awaitGone("dialog");
+        browser.findText(TIMELINE_END, "1 von 1");
+        assertThat(browser.texts(".entry-link")).containsExactly("Treppe im Altbau");
+    }
+
+    /** C2: a second contact with the same address is a hint, not a refusal. */
+    @Test
+    @Order(7)
+    void a_possible_duplicate_is_shown_with_a_link_to_it() {
+        browser.open("/kontor/contacts");
+        browser.find(".contacts tbody tr");
+        browser.press("n");
+        browser.find("#contact-firstName").sendKeys("W.");
+        browser.find("#point-0").sendKeys("W.Harms@harms-objektbau.example", Keys.ENTER);
+
+        browser.findText(".notice a", "Wiebke Harms").click();
+
+        browser.findText("h1", "Wiebke Harms");
+        assertThat(browser.path()).isEqualTo(contact);
+    }
+
+    /** P3, house rule: what is replaced comes back without a reload. */
+    @Test
+    @Order(8)
+    void a_module_that_is_stopped_vanishes_from_the_open_page_and_comes_back(Karaf karaf) {
+        browser.open(contact);
+        browser.findText(".tabs a", "Aktivitäten");
+
+        karaf.shell().run("bundle:stop kontor-activities");
+        try {
+            browser.awaitGone(".nav a[href='/kontor/inbox']");
+            browser.awaitGone(".tabs a[href$='/activities']");
+            assertThat(browser.texts(".tabs a")).containsExactly("Stammdaten");
+        } finally {
+            karaf.shell().run("bundle:start kontor-activities");
+        }
+
+        browser.findText(".entry-link", "Treppe im Altbau");
+        // that calls in the gap were refused isn't wrong
+        browser.errors();
+    }
+
+    static Stream<Arguments> everyLook() {
+        return Stream.of("de", "en")
+                .flatMap(language -> Stream.of("light", "dark")
+                        .flatMap(colours -> Stream.of(1280, 360).map(width -> Arguments.of(language, colours, width))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    @Order(9)
+    void no_page_has_a_barrier_or_a_wide_line(String language, String colours, int width) {
+        browser.size(width, 720);
+        browser.colours(colours);
+        browser.open("/kontor/contacts");
+        speak(language);
+        for (Page page : pages()) {
+            browser.open(page.path());
+            browser.find(page.shows());
+            assertThat(browser.violations()).as(page.path()).isEmpty();
+            assertThat(browser.overflows()).as("%s is too wide", page.path()).isFalse();
+        }
+    }
+
+    /** For the README: with -Dkontor.picture=FILE. */
+    @Test
+    @Order(10)
+    @EnabledIfSystemProperty(named = "kontor.picture", matches = ".+")
+    void the_picture_of_the_timeline_is_taken() {
+        browser.size(1280, 720);
+        browser.colours("light");
+        browser.open("/kontor/contacts?text=katrin");
+        speak("en");
+        browser.findText(".contacts tbody th a", "Katrin Vogt").click();
+        browser.find(".entry");
+        browser.findText(".tabs .count", "");
+        browser.screenshot(Path.of(System.getProperty("kontor.picture")).toAbsolutePath());
+    }
+
+    private record Page(String path, String shows) {}
+
+    private List<Page> pages() {
+        return List.of(
+                new Page("/kontor/contacts", ".contacts tbody tr"),
+                new Page(contact, ".entry"),
+                new Page(contact + "/details", ".details"),
+                new Page("/kontor/inbox", ".inbox-item"),
+                new Page("/kontor/mail/import", ".runs tbody tr"),
+                new Page("/kontor/nowhere", ".state-title"));
+    }
+
+    private void speak(String language) {
+        browser.find(".bar-end .menu summary").click();
+        browser.find(".menu button[lang=" + language + "]").click();
+        browser.find("html[lang=" + language + "]");
+    }
+
+    private static MailFiles mails() {
+        return new MailFiles(folder);
+    }
+
+    private static void upload(Browser browser, Path file) {
+        if (!browser.path().equals("/kontor/mail/import")) {
+            browser.open("/kontor/mail/import");
+        }
+        browser.choose("#mail-files", file);
+        browser.findText(".upload", file.getFileName().toString());
+        browser.awaitGone("progress");
+    }
+
+    private static Browser logIn(Karaf karaf) {
+        Browser browser = new Browser(karaf::url);
+        browser.open("/kontor/contacts");
+        browser.find("#login").sendKeys(LOGIN);
+        browser.find("#password").sendKeys(PASSWORD, Keys.ENTER);
+        browser.find("kontor-header");
+        return browser;
+    }
+}
