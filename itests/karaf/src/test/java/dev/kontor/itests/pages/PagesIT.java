@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The main job on the pages: from a mail file to a contact's timeline, in a real browser. */
 @NeedsBrowser
@@ -81,7 +87,7 @@ class PagesIT {
         contact = browser.path();
     }
 
-    /** A14, A32, A39. */
+    /** A14, A32, A38, A39. */
     @Test
     @Order(2)
     void a_mail_that_is_imported_elsewhere_appears_on_the_open_timeline() {
@@ -96,9 +102,23 @@ class PagesIT {
         assertThat(browser.run("return window.sameDocument")).isEqualTo(true);
     }
 
-    /** A20, A35: the content is shown, and what it tried has not happened. */
+    /** A33. */
     @Test
     @Order(3)
+    void an_entry_says_when_it_happened_in_the_zone_and_language_of_the_reader() {
+        WebElement time = browser.find(".entry time");
+        ZonedDateTime happened = Instant.parse(time.getDomAttribute("datetime")).atZone(ZoneId.of("Europe/Berlin"));
+
+        assertThat(time.getText())
+                .isEqualTo(DateTimeFormatter.ofPattern("HH:mm").format(happened));
+        assertThat(time.getDomAttribute("title"))
+                .contains(DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy", Locale.GERMAN)
+                        .format(happened));
+    }
+
+    /** A20, A35, A36: the content is shown, and what it tried has not happened. */
+    @Test
+    @Order(4)
     void an_entry_opens_its_mail_in_a_frame_that_can_run_nothing() {
         browser.findText(".entry-link", "Treppe im Altbau").click();
 
@@ -111,7 +131,7 @@ class PagesIT {
 
     /** A1: nothing is dropped; one click makes a contact. */
     @Test
-    @Order(4)
+    @Order(5)
     void one_click_in_the_inbox_makes_a_contact_of_an_unknown_sender() {
         browser.open("/kontor/inbox");
         browser.find(".inbox-item");
@@ -128,7 +148,7 @@ class PagesIT {
 
     /** A22. */
     @Test
-    @Order(5)
+    @Order(6)
     void the_same_file_again_adds_nothing() {
         Path mail = mails().mail("Wiebke Harms", "w.harms@harms-objektbau.example", "Nur einmal", 3);
         upload(other, mail);
@@ -139,7 +159,7 @@ class PagesIT {
 
     /** A10. */
     @Test
-    @Order(6)
+    @Order(7)
     void an_entry_is_deleted_with_a_reason() {
         browser.open(contact);
         browser.findText(".entry-link", "Nur einmal").click();
@@ -151,9 +171,21 @@ class PagesIT {
         assertThat(browser.texts(".entry-link")).containsExactly("Treppe im Altbau");
     }
 
+    /** A72, A34, A37. */
+    @Test
+    @Order(8)
+    void a_call_is_recorded_by_keyboard() {
+        browser.open(contact);
+        browser.findText(".entry-link", "Treppe im Altbau");
+        browser.press("n");
+        browser.find("#record-subject").sendKeys("Rückruf vereinbart", Keys.ENTER);
+
+        assertThat(browser.findText(".entry", "Rückruf vereinbart").getText()).contains("Anruf", "Maren Sander");
+    }
+
     /** C2: a second contact with the same address is a hint, not a refusal. */
     @Test
-    @Order(7)
+    @Order(9)
     void a_possible_duplicate_is_shown_with_a_link_to_it() {
         browser.open("/kontor/contacts");
         browser.find(".contacts tbody tr");
@@ -169,7 +201,7 @@ class PagesIT {
 
     /** P3, house rule: what is replaced comes back without a reload. */
     @Test
-    @Order(8)
+    @Order(10)
     void a_module_that_is_stopped_vanishes_from_the_open_page_and_comes_back(Karaf karaf) {
         browser.open(contact);
         browser.findText(".tabs a", "Aktivitäten");
@@ -196,7 +228,7 @@ class PagesIT {
 
     @ParameterizedTest
     @MethodSource("everyLook")
-    @Order(9)
+    @Order(11)
     void no_page_has_a_barrier_or_a_wide_line(String language, String colours, int width) {
         browser.size(width, 720);
         browser.colours(colours);
@@ -212,7 +244,7 @@ class PagesIT {
 
     /** For the README: with -Dkontor.picture=FILE. */
     @Test
-    @Order(10)
+    @Order(12)
     @EnabledIfSystemProperty(named = "kontor.picture", matches = ".+")
     void the_picture_of_the_timeline_is_taken() {
         browser.size(1280, 720);
