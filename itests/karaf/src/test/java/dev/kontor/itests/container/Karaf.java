@@ -19,6 +19,11 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 /** The running container, as the tests outside see it. One is started per test run. */
 public final class Karaf implements AutoCloseable {
 
+    /** A login of the container's JAAS realm that may do everything. */
+    public static final String USER = PlainKaraf.USER;
+
+    public static final String PASSWORD = PlainKaraf.PASSWORD;
+
     private final Ports ports;
     private final Path home;
     private final TestContainer container;

@@ -1,7 +1,9 @@
 package dev.kontor.itests.container;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -20,12 +22,14 @@ final class KarafExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         Karaf karaf = karaf(context);
+        store(context).put(Karaf.class, karaf);
         String[] features = features(context.getRequiredTestClass());
         if (features.length > 0) {
             karaf.install(features);
         }
         InContainer inside = context.getRequiredTestClass().getAnnotation(InContainer.class);
         if (inside != null) {
+            store(context).put(Hosts.class, Hosts.deploy(karaf, inside.hosts()));
             Probe probe = Probe.of(karaf, context.getRequiredTestClass(), inside.with());
             probe.deploy();
             store(context).put(Probe.class, probe);
@@ -39,19 +43,33 @@ final class KarafExtension
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
+        Karaf karaf = store(context).remove(Karaf.class, Karaf.class);
+        if (karaf == null) {
+            // it never started, and the run has failed already
             return;
         }
-        Karaf karaf = karaf(context);
         Probe probe = store(context).remove(Probe.class, Probe.class);
         if (probe != null) {
             probe.remove();
+            store(context).remove(Hosts.class, Hosts.class).remove(karaf);
         }
         String[] features = features(context.getRequiredTestClass());
         if (features.length > 0) {
             karaf.uninstall(features);
         }
         failOnTroubles(context);
+    }
+
+    private record Hosts(List<Long> bundles) {
+        static Hosts deploy(Karaf karaf, String... settings) {
+            return new Hosts(Stream.of(settings)
+                    .map(setting -> karaf.deploy(Path.of(PlainKaraf.setting(setting))))
+                    .toList());
+        }
+
+        void remove(Karaf karaf) {
+            bundles.forEach(karaf::undeploy);
+        }
     }
 
     private static void failOnTroubles(ExtensionContext context) {
@@ -105,6 +123,16 @@ final class KarafExtension
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         insideOrHere(invocation, method, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        if (store(context).get(Probe.class, Probe.class) != null) {
+            throw new UnsupportedOperationException("Tests with arguments can't be called inside the container");
+        }
+        invocation.proceed();
     }
 
     @Override

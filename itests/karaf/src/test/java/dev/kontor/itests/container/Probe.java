@@ -71,7 +71,7 @@ final class Probe {
             builder.setProperty("-noimportjava", "true");
             builder.setProperty(
                     "Import-Package",
-                    "!dev.kontor.itests.*,dev.kontor.*,org.osgi.*,org.apache.karaf.*,org.ops4j.pax.exam.*,"
+                    "!dev.kontor.itests.*,dev.kontor.*,com.example.*,org.osgi.*,org.apache.karaf.*,org.ops4j.pax.exam.*,"
                             + "javax.inject.*,javax.management.*,!*");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             builder.build().write(bytes);
@@ -104,6 +104,8 @@ final class Probe {
     }
 
     private static String[] classPath() {
-        return System.getProperty("java.class.path").split(File.pathSeparator);
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar") || new File(entry).isDirectory())
+                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,135 @@
+package dev.kontor.itests.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.InContainer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.karaf.features.FeaturesService;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+
+/** P1: each feature installs alone on a plain Karaf, works, brings only what it needs, and goes without a trace. */
+@InContainer
+class EachFeatureAloneIT {
+
+    private static final Set<String> LIBRARIES = Set.of(
+            "kontor-kernel-api",
+            "kontor-lib-json",
+            "kontor-lib-jpa",
+            "kontor-lib-text",
+            "kontor-rules",
+            "kontor-datasource",
+            "kontor-persistence",
+            "kontor-shell",
+            "kontor-kernel");
+
+    private static final Set<String> WITH_WEB =
+            union(LIBRARIES, Set.of("kontor-lib-rest", "kontor-web-api", "kontor-web", "kontor-host-standalone"));
+
+    @Inject
+    private FeaturesService features;
+
+    @Inject
+    private BundleContext context;
+
+    @Test
+    void an_api_brings_the_kernels_api_alone() throws Exception {
+        with("kontor-contacts-api", () -> assertThat(ours()).containsOnly("kontor-kernel-api", "kontor-contacts-api"));
+    }
+
+    @Test
+    void the_kernel_works_without_users_pages_and_features() throws Exception {
+        with("kontor-kernel", () -> {
+            awaitServices("dev.kontor.kernel.guard.Guard", "dev.kontor.kernel.tenant.Tenants");
+            assertThat(ours()).isEqualTo(LIBRARIES);
+        });
+    }
+
+    @Test
+    void users_of_our_own_come_with_the_kernel_only() throws Exception {
+        with("kontor-host-standalone", () -> {
+            awaitServices("dev.kontor.host.UserDirectory", "dev.kontor.host.standalone.Users");
+            assertThat(ours()).isEqualTo(union(LIBRARIES, Set.of("kontor-host-standalone")));
+        });
+    }
+
+    @Test
+    void contacts_work_without_any_other_feature() throws Exception {
+        with("kontor-contacts", () -> {
+            awaitServices(
+                    "dev.kontor.contacts.Contacts",
+                    "dev.kontor.contacts.Clients",
+                    "dev.kontor.contacts.Labels",
+                    "dev.kontor.contacts.ContactLists",
+                    "dev.kontor.contacts.CustomerRecords",
+                    "dev.kontor.contacts.ContactDirectory",
+                    "dev.kontor.web.RestModule");
+            assertThat(ours()).isEqualTo(union(WITH_WEB, Set.of("kontor-contacts-api", "kontor-contacts")));
+        });
+    }
+
+    @Test
+    void activities_bring_contacts_and_nothing_of_mail() throws Exception {
+        with("kontor-activities", () -> {
+            awaitServices(
+                    "dev.kontor.activities.Activities",
+                    "dev.kontor.activities.UnassignedInbox",
+                    "dev.kontor.contacts.Contacts");
+            assertThat(ours()).contains("kontor-contacts").noneMatch(name -> name.startsWith("kontor-mail"));
+        });
+    }
+
+    @Test
+    void mail_works_without_activities() throws Exception {
+        with("kontor-mail", () -> {
+            awaitServices("dev.kontor.mail.MailImports", "dev.kontor.mail.MailMessages");
+            assertThat(ours()).noneMatch(name -> name.startsWith("kontor-activities"));
+        });
+    }
+
+    private interface Check {
+        void run() throws Exception;
+    }
+
+    private void with(String feature, Check check) throws Exception {
+        assertThat(ours()).isEmpty();
+        features.installFeatures(Set.of(feature), EnumSet.noneOf(FeaturesService.Option.class));
+        try {
+            check.run();
+        } finally {
+            features.uninstallFeature(feature);
+        }
+        assertThat(ours()).isEmpty();
+    }
+
+    /** Bundles can be active while their services are not there: only services prove that a feature works. */
+    private void awaitServices(String... names) {
+        for (String name : names) {
+            Awaitility.await(name).atMost(Duration.ofSeconds(60)).until(() -> isRegistered(name));
+        }
+    }
+
+    private boolean isRegistered(String name) throws InvalidSyntaxException {
+        return context.getAllServiceReferences(name, null) != null;
+    }
+
+    private Set<String> ours() {
+        return Arrays.stream(context.getBundles())
+                .map(bundle -> String.valueOf(bundle.getSymbolicName()))
+                .filter(name -> name.startsWith("kontor-"))
+                .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kontor.itests.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.Karaf;
+import dev.kontor.itests.container.OnKaraf;
+import dev.kontor.itests.container.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** N1, P4: what an administrator does at the shell, over SSH: tables, CSV, help, and refusals that say what next. */
+@OnKaraf(features = {"kontor-activities", "kontor-mail"})
+class ShellIT {
+
+    private static final String MAIL = """
+            From: Katrin Vogt <k.vogt@example.com>
+            To: info@example.org
+            Subject: Treppe im Altbau
+            Date: Mon, 16 Nov 2026 08:58:00 +0100
+            Message-ID: <%s@example.com>
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            Wann koennten Sie messen?
+            """;
+
+    private Shell shell;
+    private String tenant;
+
+    @BeforeAll
+    void the_commands_are_there(Karaf karaf) {
+        shell = karaf.shell();
+        Awaitility.await("the kernel")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> shell.attempt("kontor:tenant-list").status() == 0);
+    }
+
+    @BeforeEach
+    void a_tenant() {
+        tenant = "shell-" + UUID.randomUUID().toString().substring(0, 8);
+        shell.run("kontor:tenant-create " + tenant + " 'Müller & Söhne, \"Tischler\"'");
+    }
+
+    @Test
+    void tenants_are_listed_as_a_table_and_as_csv() {
+        assertThat(shell.run("kontor:tenant-list")).contains("Name", tenant, "Europe/Berlin");
+        assertThat(shell.run("kontor:tenant-list --csv"))
+                .contains("Id,Name,Zone,Language,Region,Created\n")
+                .contains(tenant + ",\"Müller & Söhne, \"\"Tischler\"\"\",Europe/Berlin,de,DE,");
+    }
+
+    @Test
+    void a_refusal_is_one_line_and_a_failure_of_the_command() {
+        Shell.Result twice = shell.attempt("kontor:tenant-create " + tenant + " Again");
+        assertThat(twice.status()).isNotZero();
+        assertThat(twice.text().strip()).startsWith("Refused: ").doesNotContain("\n");
+
+        Shell.Result malformed = shell.attempt("kontor:tenant-create --zone Mars/Base 'Not an id' Name");
+        assertThat(malformed.status()).isNotZero();
+        assertThat(malformed.text()).contains("zone: unknown", "'kontor:tenant-create --help'");
+    }
+
+    @Test
+    void modules_are_switched_per_tenant() {
+        assertThat(shell.run("kontor:module-list --tenant " + tenant + " --csv"))
+                .contains("contacts,yes,no");
+
+        assertThat(shell.attempt("kontor:contact-list --tenant " + tenant).text())
+                .contains("Refused: ", "kontor:module-enable");
+
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts activities mail");
+        assertThat(shell.run("kontor:module-list --tenant " + tenant + " --csv"))
+                .contains("activities,yes,yes", "contacts,yes,yes", "mail,yes,yes");
+
+        shell.run("kontor:module-disable --tenant " + tenant + " mail");
+        assertThat(shell.run("kontor:module-list --tenant " + tenant + " --csv"))
+                .contains("mail,yes,no");
+        assertThat(shell.run("kontor:audit-list --tenant " + tenant + " --csv")).contains("kernel.");
+    }
+
+    @Test
+    void users_are_created_and_act_with_their_own_permissions_only() {
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts");
+        shell.run("kontor:user-create --tenant " + tenant + " --login anna --role reader anna 'Anna Sander'");
+
+        assertThat(shell.run("kontor:user-list --tenant " + tenant + " --csv")).contains("anna,Anna Sander,yes,anna,");
+        assertThat(shell.attempt("kontor:module-list --tenant " + tenant + " --user anna")
+                        .text())
+                .contains("Refused: ", "kernel.modules");
+        assertThat(shell.attempt("kontor:module-list --tenant " + tenant + " --user nobody")
+                        .text())
+                .contains("Refused: ", "kontor:user-list");
+    }
+
+    @Test
+    void a_mail_file_lands_on_the_timeline_once(Karaf karaf) throws Exception {
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts activities mail");
+        shell.run("kontor:contact-create --tenant " + tenant
+                + " --first-name Katrin --last-name Vogt --email k.vogt@example.com");
+        String contact = idOf("Vogt");
+        Path file = Files.writeString(karaf.home().resolve("data/mail.eml"), MAIL.formatted(UUID.randomUUID()));
+
+        assertThat(shell.run("kontor:mail-import --csv --tenant " + tenant + " " + file))
+                .contains("mail.eml,DONE,1,0,0");
+        assertThat(shell.run("kontor:mail-import --csv --tenant " + tenant + " " + file))
+                .contains("mail.eml,DONE,0,1,0");
+
+        Awaitility.await("the mail on the timeline")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(shell.run("kontor:timeline --csv --tenant " + tenant + " " + contact))
+                        .containsOnlyOnce("Treppe im Altbau"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tenant-list", "tenant-create", "module-list", "module-enable", "module-disable", "user-list",
+                "user-create", "audit-list", "contact-list", "contact-create", "contact-show", "timeline",
+                "unassigned-list", "mail-import", "mail-unreadable", "token-create", "token-list"
+            })
+    void a_command_explains_itself(String command) {
+        assertThat(shell.run("kontor:" + command + " --help"))
+                .contains("DESCRIPTION", "kontor:" + command, "SYNTAX", "OPTIONS");
+    }
+
+    private String idOf(String name) {
+        return shell.run("kontor:contact-list --csv --tenant " + tenant + " " + name)
+                .lines()
+                .filter(line -> line.contains(name))
+                .findFirst()
+                .orElseThrow()
+                .split(",")[0];
+    }
+}
