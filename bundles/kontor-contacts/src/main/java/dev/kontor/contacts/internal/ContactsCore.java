@@ -70,8 +70,9 @@ public final class ContactsCore {
         contacts = new ContactService(
                 guard, store, new ContactSearch(unit, ids), lookup, joins, turns, assignment, regions, journal);
         clients = new ClientService(guard, clientStore, turns, regions, journal);
-        directory = new DirectoryService(guard, new DirectoryLookup(transactions, unit), regions);
-        records = new RecordService(guard, store, joins, turns, ids, journal);
+        DirectoryLookup directoryLookup = new DirectoryLookup(transactions, unit);
+        directory = new DirectoryService(guard, directoryLookup, regions);
+        records = new RecordService(guard, store, directoryLookup, joins, turns, ids, journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);
         lists = new ListService(guard, new GroupKeeping("list", MAX_LIST, listStore, store, turns, ids, journal));

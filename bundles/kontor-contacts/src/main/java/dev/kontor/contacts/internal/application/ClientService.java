@@ -159,7 +159,7 @@ public final class ClientService implements Clients {
         return guard.read(call, ContactsModule.READ, caller -> {
             FieldChecks checks = new FieldChecks();
             KeysetCursor after = SliceCheck.check(checks, page);
-            checks.line("text", text, MAX_SEARCH_TEXT);
+            checks.text("text", text, MAX_SEARCH_TEXT);
             return checks.passed() ? Outcome.done(clients.search(text, after, page.size())) : Refusals.invalid(checks);
         });
     }

@@ -173,7 +173,7 @@ public final class ContactService implements Contacts {
         return guard.read(call, ContactsModule.READ, caller -> {
             FieldChecks checks = new FieldChecks().required("query", query);
             KeysetCursor after = SliceCheck.check(checks, page);
-            checks.line("text", query == null ? null : query.text(), MAX_SEARCH_TEXT);
+            checks.text("text", query == null ? null : query.text(), MAX_SEARCH_TEXT);
             return checks.passed() ? Outcome.done(search.find(query, after, page.size())) : Refusals.invalid(checks);
         });
     }

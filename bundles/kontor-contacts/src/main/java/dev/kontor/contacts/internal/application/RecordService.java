@@ -3,15 +3,16 @@ package dev.kontor.contacts.internal.application;
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactEvents;
 import dev.kontor.contacts.ContactEvents.JoinHappened;
-import dev.kontor.contacts.ContactPoint;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.CustomerRecord;
 import dev.kontor.contacts.CustomerRecords;
 import dev.kontor.contacts.Join;
 import dev.kontor.contacts.JoinId;
+import dev.kontor.contacts.RecordMembers;
 import dev.kontor.contacts.internal.domain.JoinedPoints;
 import dev.kontor.contacts.internal.domain.Snapshot;
 import dev.kontor.contacts.internal.persistence.ContactStore;
+import dev.kontor.contacts.internal.persistence.DirectoryLookup;
 import dev.kontor.contacts.internal.persistence.JoinStore;
 import dev.kontor.contacts.internal.persistence.Turns;
 import dev.kontor.kernel.CallContext;
@@ -32,15 +33,23 @@ public final class RecordService implements CustomerRecords {
 
     private final Guard guard;
     private final ContactStore contacts;
+    private final DirectoryLookup lookup;
     private final JoinStore joins;
     private final Turns turns;
     private final IdSource ids;
     private final Journal journal;
 
     public RecordService(
-            Guard guard, ContactStore contacts, JoinStore joins, Turns turns, IdSource ids, Journal journal) {
+            Guard guard,
+            ContactStore contacts,
+            DirectoryLookup lookup,
+            JoinStore joins,
+            Turns turns,
+            IdSource ids,
+            Journal journal) {
         this.guard = guard;
         this.contacts = contacts;
+        this.lookup = lookup;
         this.joins = joins;
         this.turns = turns;
         this.ids = ids;
@@ -52,15 +61,23 @@ public final class RecordService implements CustomerRecords {
         return guard.read(
                 call,
                 ContactsModule.READ,
-                caller -> contacts.find(contact)
-                        .map(found -> Outcome.done(record(found)))
+                caller -> members(caller, contact)
+                        .flatMap(this::record)
+                        .map(Outcome::done)
                         .orElseGet(() -> Refusals.notFound("contact")));
     }
 
-    private CustomerRecord record(Contact contact) {
-        List<Contact> members = contacts.ofRecord(contact.record());
-        List<ContactPoint> points = JoinedPoints.of(members);
-        return new CustomerRecord(contact.record(), members.get(0).displayName(), members, points);
+    private Optional<RecordMembers> members(Caller caller, ContactId contact) {
+        return contact == null ? Optional.empty() : lookup.members(caller.tenant(), contact);
+    }
+
+    /** Empty when all of them were deleted at this moment. */
+    private Optional<CustomerRecord> record(RecordMembers members) {
+        List<Contact> contactsOfIt = contacts.findAll(members.contacts());
+        return contactsOfIt.stream()
+                .findFirst()
+                .map(oldest -> new CustomerRecord(
+                        members.record(), oldest.displayName(), contactsOfIt, JoinedPoints.of(contactsOfIt)));
     }
 
     @Override

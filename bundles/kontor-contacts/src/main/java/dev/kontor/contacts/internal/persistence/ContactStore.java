@@ -4,7 +4,6 @@ import static dev.kontor.contacts.internal.persistence.ClientLinks.MAX_SEARCH_TE
 
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.Origin;
-import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.internal.domain.CheckedContact;
 import dev.kontor.contacts.internal.domain.SearchForm;
 import dev.kontor.kernel.ContactId;
@@ -52,14 +51,14 @@ public final class ContactStore {
         return row(id) != null;
     }
 
-    /** The contacts of a customer record, the oldest first. */
-    public List<Contact> ofRecord(RecordId record) {
+    /** Those that exist and aren't deleted, the oldest first. */
+    public List<Contact> findAll(List<ContactId> ids) {
         return reader.read(unit.entityManager()
                 .createQuery(
-                        "select c from ContactRow c where c.recordId = :record and c.deletedAt is null"
+                        "select c from ContactRow c where c.id in :ids and c.deletedAt is null"
                                 + " order by c.recordedAt, c.id",
                         ContactRow.class)
-                .setParameter("record", record.value())
+                .setParameter("ids", ids.stream().map(ContactId::value).toList())
                 .getResultList());
     }
 
