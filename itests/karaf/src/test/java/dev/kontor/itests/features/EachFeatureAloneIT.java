@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
-/** P1: each feature installs alone on a plain Karaf, works, brings only what it needs, and goes without a trace. */
+/** P1, P6: each feature installs alone on a plain Karaf, works, brings only what it needs, and goes without a trace. */
 @InContainer
 class EachFeatureAloneIT {
 
