@@ -41,7 +41,7 @@ public final class Kernel implements AutoCloseable {
 
     private final CommitSignal signal = new CommitSignal();
     private final ModuleCatalog catalog = new ModuleCatalog();
-    private final KernelTasks tasks = new KernelTasks();
+    private final KernelTasks tasks;
     private final AtomicBoolean feedWoken = new AtomicBoolean();
     private final HostUsers users;
     private final PlatformMemory platforms;
@@ -62,6 +62,7 @@ public final class Kernel implements AutoCloseable {
             IdSource ids,
             MissingServices services,
             KernelSettings settings) {
+        tasks = new KernelTasks(services);
         Sql sql = new Sql(transactions);
         PlatformTables tables = new PlatformTables(sql);
         users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);

@@ -1,6 +1,8 @@
 package dev.kontor.kernel.internal;
 
+import dev.kontor.kernel.internal.guard.MissingServices;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,6 +20,12 @@ final class KernelTasks implements AutoCloseable {
         thread.setContextClassLoader(KernelTasks.class.getClassLoader());
         return thread;
     });
+
+    private final MissingServices services;
+
+    KernelTasks(MissingServices services) {
+        this.services = services;
+    }
 
     void every(Duration pause, String name, Runnable work) {
         threads.scheduleWithFixedDelay(new Task(name, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,8 +49,11 @@ final class KernelTasks implements AutoCloseable {
         }
     }
 
-    /** Goes on after a failure, and tells of it once until it works again. */
-    private static final class Task implements Runnable {
+    /**
+     * Goes on after a failure, and tells of it once until it works again. That a bundle it stands on is being updated
+     * or taken away is no failure.
+     */
+    private final class Task implements Runnable {
         private final String name;
         private final Runnable work;
         private boolean failing;
@@ -58,6 +69,11 @@ final class KernelTasks implements AutoCloseable {
                 work.run();
                 failing = false;
             } catch (RuntimeException failure) {
+                Optional<String> missing = services.missing(failure);
+                if (missing.isPresent()) {
+                    LOG.debug("{} waits for {}", name, missing.get());
+                    return;
+                }
                 if (!failing) {
                     LOG.warn(
                             "{} failed with {}; it goes on",
