@@ -25,6 +25,12 @@ public final class SchemaMigration {
 
     /** Asked before, so that a refused module touches nothing, and again after, as another node may have been faster. */
     public void migrate(ModuleMigrations migrations) throws SQLException {
+        try (MigrationTurn turn = MigrationTurn.await(dataSource)) {
+            inTurn(migrations);
+        }
+    }
+
+    private void inTurn(ModuleMigrations migrations) throws SQLException {
         run(OURS);
         oldestReaders.add(migrations.module());
         oldestReaders.require(migrations);
