@@ -74,7 +74,7 @@ create table kernel_delivery (
     primary key (tenant_id, event_id, subscriber)
 );
 create index kernel_delivery_due on kernel_delivery (subscriber, state, position);
-create index kernel_delivery_order on kernel_delivery (tenant_id, subscriber, order_key, state, position);
+create index kernel_delivery_state on kernel_delivery (tenant_id, state, position);
 
 create table kernel_audit (
     tenant_id    varchar(40)  not null,

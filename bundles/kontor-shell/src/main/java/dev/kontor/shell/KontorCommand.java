@@ -7,6 +7,7 @@ import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -42,6 +43,13 @@ public abstract class KontorCommand implements Action {
     /** The terminal or the pipe that the command writes to. */
     protected final PrintStream out() {
         return session.getConsole();
+    }
+
+    /** Asks at the terminal whether to do it; only a typed "yes" counts. */
+    protected final boolean confirmed(String question) throws IOException {
+        return "yes"
+                .equalsIgnoreCase(String.valueOf(session.readLine(question + " (yes/no): ", null))
+                        .strip());
     }
 
     /**

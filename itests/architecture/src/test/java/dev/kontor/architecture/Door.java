@@ -115,6 +115,19 @@ enum Door {
             .dependOnClassesThat()
             .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.mail..")),
 
+    ADMINISTRATION_IS_A_FACE_OF_THE_KERNEL(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kontor.persistence..",
+                    "dev.kontor.contacts..",
+                    "dev.kontor.activities..",
+                    "dev.kontor.mail..",
+                    "java.sql..",
+                    "javax.sql..")),
+
     EVERY_SERVICE_METHOD_PASSES_THE_GUARD(
             classes().that(ServiceMethods.implementAService()).should(ServiceMethods.passTheGuard())),
 

@@ -17,5 +17,11 @@ public final class KernelModule {
     /** Keep the users, teams and roles of the tenant, where the host leaves them to Kontor. */
     public static final Permission USERS = new Permission(ModuleId.KERNEL, "users");
 
+    /** See, retry and drop the events that wait for their subscribers or that those could not handle. */
+    public static final Permission EVENTS = new Permission(ModuleId.KERNEL, "events");
+
+    /** Read what such an event says, personal data included. */
+    public static final Permission EVENT_CONTENT = new Permission(ModuleId.KERNEL, "event-content");
+
     private KernelModule() {}
 }

@@ -5,11 +5,13 @@ import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.internal.audit.StoredAuditTrail;
 import dev.kontor.kernel.internal.event.CommitSignal;
 import dev.kontor.kernel.internal.event.DeliverEvents;
+import dev.kontor.kernel.internal.event.DeliveryService;
 import dev.kontor.kernel.internal.event.Dispatcher;
 import dev.kontor.kernel.internal.event.EventRetention;
 import dev.kontor.kernel.internal.event.EventTable;
@@ -49,6 +51,7 @@ public final class Kernel implements AutoCloseable {
     private final HostOutages outages;
     private final StoredEvents events;
     private final Dispatcher dispatcher;
+    private final DeliveryService deliveries;
     private final CommittedFeed feed;
     private final EventRetention retention;
     private final StoredAuditTrail audit;
@@ -72,7 +75,8 @@ public final class Kernel implements AutoCloseable {
         audit = new StoredAuditTrail(guard, sql, clock);
         outages = new HostOutages(guard, audit, transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
-        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, clock), signal);
+        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, events, clock), signal);
+        deliveries = new DeliveryService(guard, sql, events, audit, clock);
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
         modules = new ModuleService(guard, catalog, platforms, tables, audit, clock);
@@ -122,6 +126,10 @@ public final class Kernel implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public EventDeliveries deliveries() {
+        return deliveries;
     }
 
     public Modules modules() {

@@ -61,6 +61,14 @@ class EachFeatureAloneIT {
     }
 
     @Test
+    void the_administration_works_without_any_other_feature() throws Exception {
+        with("kontor-admin", () -> {
+            awaitServices("dev.kontor.kernel.event.EventDeliveries", "dev.kontor.web.RestModule");
+            assertThat(ours()).isEqualTo(union(WITH_WEB, Set.of("kontor-admin")));
+        });
+    }
+
+    @Test
     void contacts_work_without_any_other_feature() throws Exception {
         with("kontor-contacts", () -> {
             awaitServices(

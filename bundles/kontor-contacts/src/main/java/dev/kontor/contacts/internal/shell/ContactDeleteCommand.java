@@ -1,6 +1,5 @@
 package dev.kontor.contacts.internal.shell;
 
-import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.shell.TenantCommand;
@@ -10,7 +9,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 
 @Service
 @Command(
@@ -22,9 +20,6 @@ public final class ContactDeleteCommand extends TenantCommand {
     @Reference(optional = true)
     private Contacts contacts;
 
-    @Reference
-    private Session session;
-
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
 
@@ -35,16 +30,12 @@ public final class ContactDeleteCommand extends TenantCommand {
     protected void run() throws IOException {
         Contacts service = available(contacts, "kontor-contacts");
         ContactId contact = ContactArgument.read(id);
-        if (force || confirmed(service.get(call(), contact).orThrow())) {
+        if (force
+                || confirmed("Delete '" + service.get(call(), contact).orThrow().displayName() + "'?")) {
             service.delete(call(), contact).orThrow();
             out().println("Deleted.");
         } else {
             out().println("Nothing was deleted.");
         }
-    }
-
-    private boolean confirmed(Contact contact) throws IOException {
-        String answer = session.readLine("Delete '" + contact.displayName() + "'? (yes/no): ", null);
-        return "yes".equalsIgnoreCase(answer.strip());
     }
 }

@@ -4,7 +4,9 @@ import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.internal.event.DeliveryTable.Waiting;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
@@ -27,14 +29,21 @@ public final class DeliverEvents {
     private final TransactionalGuard guard;
     private final Transactions transactions;
     private final PlatformMemory platforms;
+    private final Events raising;
     private final EventTable events;
     private final DeliveryTable deliveries;
     private final SubscriptionTable subscriptions;
     private final KontorClock clock;
 
     public DeliverEvents(
-            TransactionalGuard guard, Transactions transactions, PlatformMemory platforms, Sql sql, KontorClock clock) {
+            TransactionalGuard guard,
+            Transactions transactions,
+            PlatformMemory platforms,
+            Sql sql,
+            Events raising,
+            KontorClock clock) {
         this.guard = guard;
+        this.raising = raising;
         this.platforms = platforms;
         this.transactions = transactions;
         this.events = new EventTable(sql);
@@ -135,6 +144,9 @@ public final class DeliverEvents {
     private void failed(Waiting waiting, FailedAttempt failure) {
         transactions.required(waiting.tenant(), () -> {
             deliveries.failed(waiting, failure);
+            if (failure.dead()) {
+                tellOfDeath(waiting);
+            }
             return null;
         });
         if (failure.dead()) {
@@ -155,5 +167,16 @@ public final class DeliverEvents {
         } else {
             LOG.info("Event {} waits for {}: {}", waiting.event(), waiting.subscriber(), failure.error());
         }
+    }
+
+    private void tellOfDeath(Waiting waiting) {
+        guard.asSystem(
+                waiting.tenant(),
+                caller -> Outcome.done(raising.raise(
+                        caller,
+                        EventDeliveries.CHANGED,
+                        waiting.subscriber(),
+                        clock.instant(),
+                        new EventDeliveries.DeliveryChanged(waiting.event(), waiting.subscriber()))));
     }
 }

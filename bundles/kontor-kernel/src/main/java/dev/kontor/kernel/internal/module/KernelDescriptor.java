@@ -22,6 +22,12 @@ public final class KernelDescriptor implements ModuleDescriptor {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(KernelModule.TENANTS, KernelModule.MODULES, KernelModule.AUDIT, KernelModule.USERS);
+        return List.of(
+                KernelModule.TENANTS,
+                KernelModule.MODULES,
+                KernelModule.AUDIT,
+                KernelModule.USERS,
+                KernelModule.EVENTS,
+                KernelModule.EVENT_CONTENT);
     }
 }

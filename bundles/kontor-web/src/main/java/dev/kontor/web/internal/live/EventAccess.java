@@ -3,6 +3,7 @@ package dev.kontor.web.internal.live;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.FeedEntry;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.internal.session.Access;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who may hear of an event: users of its tenant who may read its module ({@code <module>.read}) while it is on. The
- * event says no more than that something happened; what happened the module's own service tells, or refuses.
+ * Who may hear of an event: users of its tenant who may read its module ({@code <module>.read}) while it is on; of the
+ * kernel's own events those who see to deliveries. The event says no more than that something happened; what happened
+ * the module's own service tells, or refuses.
  */
 public final class EventAccess {
 
@@ -35,8 +37,12 @@ public final class EventAccess {
         if (!entry.tenant().equals(call.tenant())) {
             return false;
         }
-        String needed = Access.moduleOf(entry.type()).value() + ".read";
-        return access.permissions(call.tenant(), call.user(), on(call.tenant())).contains(needed);
+        return access.permissions(call.tenant(), call.user(), on(call.tenant()))
+                .contains(needed(Access.moduleOf(entry.type())));
+    }
+
+    private static String needed(ModuleId module) {
+        return ModuleId.KERNEL.equals(module) ? KernelModule.EVENTS.key() : module.value() + ".read";
     }
 
     private Set<ModuleId> on(TenantId tenant) {
