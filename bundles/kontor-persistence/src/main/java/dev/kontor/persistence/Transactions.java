@@ -40,6 +40,15 @@ public interface Transactions {
     Connection connection();
 
     /**
+     * Changes rows by the SQL statement, not at once: what waits goes to the database in its order and in one round trip,
+     * when somebody next asks for the connection or an entity manager, at the latest before the commit. So whatever reads
+     * sees it, and a failure comes later but before the commit. For what is written by the way and gives nothing back.
+     *
+     * @param values the statement's parameters, as {@link java.sql.PreparedStatement#setObject(int, Object)} takes them
+     */
+    void writeLater(String statement, Object... values);
+
+    /**
      * Runs the action after the commit of the running transaction, on the same thread and outside of any transaction;
      * not after a rollback. An action that fails is logged, and the others run.
      */

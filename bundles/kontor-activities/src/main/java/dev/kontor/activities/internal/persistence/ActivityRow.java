@@ -3,8 +3,11 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.internal.domain.StoredActivity;
+import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.TypedId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -12,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -46,6 +50,35 @@ final class ActivityRow {
                 row.getString(16),
                 flags(row.getString(17)));
         return new StoredActivity(activity, row.getObject(18) != null);
+    }
+
+    /** The tenant, the channel and the columns up to the flags. */
+    static Object[] values(TenantId tenant, Channel channel, Activity activity) {
+        return new Object[] {
+            tenant.value(),
+            channel.name(),
+            activity.id().value(),
+            activity.version(),
+            activity.contact().value(),
+            activity.type(),
+            activity.direction().name(),
+            activity.source() == null ? null : activity.source().kind(),
+            activity.source() == null ? null : activity.source().id(),
+            activity.occurredAt().atOffset(ZoneOffset.UTC),
+            activity.recordedAt().atOffset(ZoneOffset.UTC),
+            value(activity.team()),
+            value(activity.owner()),
+            activity.actor().value(),
+            activity.actorName(),
+            activity.subject(),
+            activity.sender(),
+            activity.snippet(),
+            String.join(BETWEEN_FLAGS, activity.flags())
+        };
+    }
+
+    private static String value(TypedId<String> id) {
+        return id == null ? null : id.value();
     }
 
     private static SourceRef source(String kind, String id) {

@@ -43,13 +43,21 @@ public final class ActivityTable {
         this.transactions = transactions;
     }
 
-    /** Adds the activity; false when this contact has one of the same source and type already (A2). */
+    /**
+     * Adds the activity; false when this contact has one of the same source and type already (A2). Without a source there
+     * is nothing to collide with, so that one needn't be waited for.
+     */
     public boolean insert(TenantId tenant, Activity activity, Channel channel) {
+        Object[] values = ActivityRow.values(tenant, channel, activity);
+        if (activity.source() == null) {
+            transactions.writeLater(INSERT, values);
+            return true;
+        }
         Connection connection = transactions.connection();
         return Sql.run(() -> {
             try (PreparedStatement insert =
                     connection.prepareStatement(Dialect.of(connection).insertUnlessThere(INSERT))) {
-                new Parameters(insert).add(tenant).add(channel.name()).add(activity);
+                new Parameters(insert).addEach(values);
                 return insert.executeUpdate() == 1;
             } catch (SQLException failed) {
                 if (Dialect.of(connection).isUniqueViolationThatLeavesTheTransaction(failed)) {

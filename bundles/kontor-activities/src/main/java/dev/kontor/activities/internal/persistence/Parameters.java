@@ -1,8 +1,6 @@
 package dev.kontor.activities.internal.persistence;
 
-import dev.kontor.activities.Activity;
 import dev.kontor.kernel.TenantId;
-import dev.kontor.kernel.TypedId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,28 +52,10 @@ final class Parameters {
         return this;
     }
 
-    /** In the order of the columns of the table. */
-    Parameters add(Activity activity) throws SQLException {
-        return add(activity.id().value())
-                .add(activity.version())
-                .add(activity.contact().value())
-                .add(activity.type())
-                .add(activity.direction().name())
-                .add(activity.source() == null ? null : activity.source().kind())
-                .add(activity.source() == null ? null : activity.source().id())
-                .add(activity.occurredAt())
-                .add(activity.recordedAt())
-                .add(value(activity.team()))
-                .add(value(activity.owner()))
-                .add(activity.actor().value())
-                .add(activity.actorName())
-                .add(activity.subject())
-                .add(activity.sender())
-                .add(activity.snippet())
-                .add(String.join(ActivityRow.BETWEEN_FLAGS, activity.flags()));
-    }
-
-    private static String value(TypedId<String> id) {
-        return id == null ? null : id.value();
+    Parameters addEach(Object[] values) throws SQLException {
+        for (Object value : values) {
+            statement.setObject(++last, value);
+        }
+        return this;
     }
 }

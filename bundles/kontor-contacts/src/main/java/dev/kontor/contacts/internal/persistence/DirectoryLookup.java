@@ -31,7 +31,8 @@ public final class DirectoryLookup {
     private static final String BY_POINT = "select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
             + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
             + " where p.tenant_id = ? and c.deleted_at is null and p.normalized = ? and p.kind = ?" + OLDEST_FIRST;
-    private static final String BY_ID =
+    private static final String BY_ID = MATCH + " where c.tenant_id = ? and c.deleted_at is null and c.id = ?";
+    private static final String BY_IDS =
             MATCH + " where c.tenant_id = ? and c.deleted_at is null and c.id = any(?)" + OLDEST_FIRST;
     private static final String MEMBERS = "select m.id, m.record_id from contacts_contact m"
             + " where m.tenant_id = ? and m.deleted_at is null and m.record_id = (select c.record_id"
@@ -61,11 +62,14 @@ public final class DirectoryLookup {
     /** Those that exist and aren't deleted, the oldest first. */
     public List<ContactMatch> named(TenantId tenant, Collection<ContactId> contacts) {
         Object[] ids = contacts.stream().map(TypedId::value).toArray();
+        // PostgreSQL keeps the plan for one; for a list it would make a new one each time.
+        boolean one = ids.length == 1;
         return rows(
-                BY_ID,
+                one ? BY_ID : BY_IDS,
                 statement -> {
                     statement.setString(1, tenant.value());
-                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+                    statement.setObject(
+                            2, one ? ids[0] : statement.getConnection().createArrayOf("uuid", ids));
                 },
                 DirectoryLookup::match);
     }

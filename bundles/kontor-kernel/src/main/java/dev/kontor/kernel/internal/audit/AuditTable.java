@@ -33,7 +33,7 @@ final class AuditTable {
     }
 
     void append(Caller caller, AuditRecord record, Instant now) {
-        sql.update(
+        sql.updateLater(
                 "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person, occurred_at, recorded_at,"
                         + " actor, actor_name, channel, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 caller.tenant().value(),

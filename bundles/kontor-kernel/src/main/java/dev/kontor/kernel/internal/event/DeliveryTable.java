@@ -30,7 +30,7 @@ final class DeliveryTable {
 
     /** One delivery of the event for each subscription of its type whose module is on for the tenant. */
     void insert(Caller caller, EventId event) {
-        sql.update(
+        sql.updateLater(
                 "insert into kernel_delivery (tenant_id, event_id, subscriber, position, order_key, state, attempts,"
                         + " next_attempt_at, occurred_at, recorded_at)"
                         + " select e.tenant_id, e.event_id, s.subscriber, e.position, e.order_key, 'WAITING', 0,"

@@ -28,7 +28,7 @@ public final class EventTable {
 
     <E> void insert(
             Caller caller, EventId id, EventType<E> type, String orderKey, Instant occurredAt, Instant now, E payload) {
-        sql.update(
+        sql.updateLater(
                 "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at, recorded_at, actor, channel,"
                         + " payload) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 caller.tenant().value(),

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Writes events and their deliveries in the running transaction: two statements, whoever listens. */
+/** Writes events and their deliveries in the running transaction, on the way to its commit: two statements, whoever listens. */
 public final class StoredEvents implements Events {
     private static final int ORDER_KEY = 100;
     private static final Duration TOLERANCE = Duration.ofDays(1);

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Statements on the connection of the running transaction. */
 public final class Sql {
@@ -34,6 +35,11 @@ public final class Sql {
         }
     }
 
+    /** Runs a statement that changes rows before anything is read, at the latest before the commit. */
+    public void updateLater(String statement, Object... values) {
+        transactions.writeLater(statement, Stream.of(values).map(Sql::stored).toArray());
+    }
+
     public <R> List<R> query(String statement, Row<R> row, Object... values) {
         try (PreparedStatement prepared = prepare(statement, values);
                 ResultSet rows = prepared.executeQuery()) {
@@ -56,9 +62,12 @@ public final class Sql {
     private PreparedStatement prepare(String statement, Object... values) throws SQLException {
         PreparedStatement prepared = transactions.connection().prepareStatement(statement);
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            prepared.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            prepared.setObject(i + 1, stored(values[i]));
         }
         return prepared;
+    }
+
+    private static Object stored(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 }

@@ -70,6 +70,7 @@ class LivePagesTest {
                     .guard()
                     .write(CallContext.system(tenant), Node.WRITE, caller -> {
                         node.kernel.events().raise(caller, ORDERED, "slow", node.now.get(), new Ordered(1));
+                        node.transactions.connection(); // now it is written and has its position
                         raised.countDown();
                         await(commit);
                         return Outcome.done();

@@ -160,6 +160,11 @@ public final class ThreadTransactions implements Transactions {
     }
 
     @Override
+    public void writeLater(String statement, Object... values) {
+        running().writeLater(statement, values);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         running().afterCommit(action);
     }

@@ -22,6 +22,7 @@ final class Transaction {
     private final Connection connection;
     private final SharedConnection shared;
     private final Map<EntityManagers, EntityManager> entityManagers = new LinkedHashMap<>();
+    private final WaitingWrites waiting = new WaitingWrites();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean writes;
     private boolean rollbackOnly;
@@ -59,6 +60,7 @@ final class Transaction {
     }
 
     EntityManager entityManager(EntityManagers unit) {
+        sendWaiting();
         EntityManager entityManager = entityManagers.get(unit);
         if (entityManager == null) {
             entityManager = unit.open(tenant);
@@ -71,7 +73,22 @@ final class Transaction {
     }
 
     Connection connection() {
+        sendWaiting();
         return shared.proxy();
+    }
+
+    void writeLater(String statement, Object... values) {
+        waiting.add(statement, values);
+    }
+
+    /** Nothing can be committed after a failure, also when it meets somebody who doesn't pass it on. */
+    private void sendWaiting() {
+        try {
+            waiting.send(connection);
+        } catch (SQLException e) {
+            innerFailure = e;
+            throw new PersistenceException("What waited was not written", e);
+        }
     }
 
     void rollbackOnly() {
@@ -98,6 +115,9 @@ final class Transaction {
         entityManagers.keySet().forEach(EntityManagers::requireUsable);
         if (writes) {
             entityManagers.values().forEach(Transaction::write);
+        }
+        sendWaiting();
+        if (writes) {
             connection.commit();
         }
         return true;
