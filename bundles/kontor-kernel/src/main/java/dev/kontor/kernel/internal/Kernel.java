@@ -65,17 +65,18 @@ public final class Kernel implements AutoCloseable {
             IdSource ids,
             MissingServices services,
             KernelSettings settings) {
-        tasks = new KernelTasks(services);
+        FailureTranslation failures = new FailureTranslation(services);
+        tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
         PlatformTables tables = new PlatformTables(sql);
         users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
         platforms = new PlatformMemory(tables, transactions);
-        guard = new TransactionalGuard(
-                new Admission(platforms, users, this::hostAway), transactions, new FailureTranslation(services));
+        guard = new TransactionalGuard(new Admission(platforms, users, this::hostAway), transactions, failures);
         audit = new StoredAuditTrail(guard, sql, clock);
         outages = new HostOutages(guard, audit, transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
-        dispatcher = new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, events, clock), signal);
+        dispatcher =
+                new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, events, clock), failures, signal);
         deliveries = new DeliveryService(guard, sql, events, audit, clock);
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());

@@ -1,8 +1,8 @@
 package dev.kontor.kernel.internal;
 
-import dev.kontor.kernel.internal.guard.MissingServices;
+import dev.kontor.kernel.internal.guard.FailureTranslation;
+import dev.kontor.rules.LastingFailure;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,10 +21,10 @@ final class KernelTasks implements AutoCloseable {
         return thread;
     });
 
-    private final MissingServices services;
+    private final FailureTranslation failures;
 
-    KernelTasks(MissingServices services) {
-        this.services = services;
+    KernelTasks(FailureTranslation failures) {
+        this.failures = failures;
     }
 
     void every(Duration pause, String name, Runnable work) {
@@ -49,14 +49,11 @@ final class KernelTasks implements AutoCloseable {
         }
     }
 
-    /**
-     * Goes on after a failure, and tells of it once until it works again. That a bundle it stands on is being updated
-     * or taken away is no failure.
-     */
+    /** Goes on after a failure. */
     private final class Task implements Runnable {
         private final String name;
         private final Runnable work;
-        private boolean failing;
+        private final LastingFailure lasting = new LastingFailure(System::nanoTime);
 
         Task(String name, Runnable work) {
             this.name = name;
@@ -67,20 +64,14 @@ final class KernelTasks implements AutoCloseable {
         public void run() {
             try {
                 work.run();
-                failing = false;
+                lasting.over();
             } catch (RuntimeException failure) {
-                Optional<String> missing = services.missing(failure);
-                if (missing.isPresent()) {
-                    LOG.debug("{} waits for {}", name, missing.get());
-                    return;
-                }
-                if (!failing) {
+                if (lasting.isNews(failures.isOutage(failure))) {
                     LOG.warn(
                             "{} failed with {}; it goes on",
                             name,
                             failure.getClass().getName());
                 }
-                failing = true;
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.kontor.kernel.internal.event;
 
 import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.internal.guard.FailureTranslation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,16 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DeliverEvents delivery;
+    private final FailureTranslation failures;
     private final CommitSignal signal;
     private final Runnable wake = this::wake;
     private final List<EventSubscriber<?>> subscribers = new CopyOnWriteArrayList<>();
     private final Map<EventSubscriber<?>, Lane> lanes = new ConcurrentHashMap<>();
     private boolean started;
 
-    public Dispatcher(DeliverEvents delivery, CommitSignal signal) {
+    public Dispatcher(DeliverEvents delivery, FailureTranslation failures, CommitSignal signal) {
         this.delivery = delivery;
+        this.failures = failures;
         this.signal = signal;
     }
 
@@ -44,8 +47,8 @@ public final class Dispatcher implements AutoCloseable {
         try {
             delivery.subscribe(subscriber);
         } catch (RuntimeException databaseAway) {
-            LOG.warn(
-                    "The subscription of {} can't be stored yet ({}); it will be tried again",
+            LOG.debug(
+                    "The subscription of {} can't be stored yet ({}); its lane tries again and tells when that lasts",
                     subscriber.name(),
                     databaseAway.getClass().getName());
         }
@@ -64,7 +67,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void openLane(EventSubscriber<?> subscriber) {
-        Lane lane = new Lane(subscriber, delivery);
+        Lane lane = new Lane(subscriber, delivery, failures);
         lanes.put(subscriber, lane);
         lane.start();
     }

@@ -1,6 +1,8 @@
 package dev.kontor.kernel.internal.event;
 
 import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.internal.guard.FailureTranslation;
+import dev.kontor.rules.LastingFailure;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -18,16 +20,18 @@ final class Lane {
     private final EventSubscriber<?> subscriber;
     private final String name;
     private final DeliverEvents delivery;
+    private final FailureTranslation failures;
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean open = true;
     private boolean subscribed;
-    private boolean failing;
+    private final LastingFailure lasting = new LastingFailure(System::nanoTime);
 
-    Lane(EventSubscriber<?> subscriber, DeliverEvents delivery) {
+    Lane(EventSubscriber<?> subscriber, DeliverEvents delivery, FailureTranslation failures) {
         this.subscriber = subscriber;
         this.name = subscriber.name();
         this.delivery = delivery;
+        this.failures = failures;
     }
 
     void start() {
@@ -78,14 +82,12 @@ final class Lane {
                 subscribed = true;
             }
             boolean worked = delivery.deliverDue(subscriber, () -> open);
-            failing = false;
+            lasting.over();
             return worked;
         } catch (RuntimeException failure) {
-            // Told once: it would come each second as long as the database is away.
-            if (!failing && open) {
+            if (open && lasting.isNews(failures.isOutage(failure))) {
                 LOG.warn("Events for {} pause: {}", name, failure.getClass().getName());
             }
-            failing = true;
             return false;
         }
     }

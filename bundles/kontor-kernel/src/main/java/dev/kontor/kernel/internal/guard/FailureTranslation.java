@@ -42,6 +42,11 @@ public final class FailureTranslation {
         return Optional.empty();
     }
 
+    /** Whether something is away that may be back in a moment. */
+    public boolean isOutage(Throwable failure) {
+        return refusal(failure).filter(Refusal.Unavailable.class::isInstance).isPresent();
+    }
+
     private Optional<Refusal> refusalOf(Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return Optional.ofNullable(refused.refusal());

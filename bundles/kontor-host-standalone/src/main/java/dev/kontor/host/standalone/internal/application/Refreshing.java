@@ -1,5 +1,6 @@
 package dev.kontor.host.standalone.internal.application;
 
+import dev.kontor.rules.LastingFailure;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ public final class Refreshing implements AutoCloseable {
         created.setContextClassLoader(Refreshing.class.getClassLoader());
         return created;
     });
-    private boolean failing;
+    private final LastingFailure lasting = new LastingFailure(System::nanoTime);
 
     public Refreshing(DirectoryMemory memory) {
         this.memory = memory;
@@ -30,15 +31,13 @@ public final class Refreshing implements AutoCloseable {
     private void refresh() {
         try {
             memory.refresh();
-            failing = false;
+            lasting.over();
         } catch (RuntimeException failure) {
-            // Told once, not each time while the database is away.
-            if (!failing) {
+            if (lasting.isNews(true)) {
                 LOG.warn(
                         "Users of other nodes can't be seen: {}",
                         failure.getClass().getName());
             }
-            failing = true;
         }
     }
 
