@@ -54,9 +54,23 @@ create table kernel_subscription (
     module_id   varchar(40)  not null,
     event_type  varchar(100) not null,
     recorded_at timestamp(6) with time zone not null,
+    seen_at     timestamp(6) with time zone not null,
+    ended_at    timestamp(6) with time zone,
     primary key (subscriber)
 );
 create index kernel_subscription_type on kernel_subscription (event_type);
+
+-- By which keys hosts have handed in what, so that they can do it again when they got no answer.
+create table kernel_intake (
+    tenant_id   varchar(40)  not null,
+    intake_key  varchar(200) not null,
+    event_id    uuid         not null,
+    digest      varchar(64)  not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    primary key (tenant_id, intake_key)
+);
+create index kernel_intake_age on kernel_intake (recorded_at);
 
 create table kernel_delivery (
     tenant_id       varchar(40)  not null,

@@ -39,7 +39,7 @@ import javax.sql.DataSource;
  * listens to events.
  */
 public final class TestKontor implements AutoCloseable {
-    private static final KernelSettings SETTINGS = new KernelSettings(Duration.ofSeconds(2), Duration.ofHours(24));
+    private static final KernelSettings SETTINGS = KernelSettings.withHostTimeout(Duration.ofSeconds(2));
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final TestDatabase database;

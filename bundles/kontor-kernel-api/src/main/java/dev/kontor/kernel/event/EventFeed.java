@@ -14,8 +14,8 @@ public interface EventFeed {
     long head();
 
     /**
-     * What was committed after a position, oldest first, at most {@code limit} entries; null when the position is
-     * older than what is kept, so that the page must load anew.
+     * What this node has told after a position, oldest first, at most {@code limit} entries; null when the position is
+     * older than what is kept or another node's, so that the page must load anew.
      */
     List<FeedEntry> since(TenantId tenant, long position, int limit);
 

@@ -23,5 +23,8 @@ public final class KernelModule {
     /** Read what such an event says, personal data included. */
     public static final Permission EVENT_CONTENT = new Permission(ModuleId.KERNEL, "event-content");
 
+    /** Hand in interactions. */
+    public static final Permission INTAKE = new Permission(ModuleId.KERNEL, "intake");
+
     private KernelModule() {}
 }

@@ -6,8 +6,10 @@ import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventDeliveries;
+import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.audit.StoredAuditTrail;
 import dev.kontor.kernel.internal.event.CommitSignal;
 import dev.kontor.kernel.internal.event.DeliverEvents;
@@ -15,13 +17,16 @@ import dev.kontor.kernel.internal.event.DeliveryService;
 import dev.kontor.kernel.internal.event.Dispatcher;
 import dev.kontor.kernel.internal.event.EventRetention;
 import dev.kontor.kernel.internal.event.EventTable;
+import dev.kontor.kernel.internal.event.HeldDeliveries;
 import dev.kontor.kernel.internal.event.StoredEvents;
+import dev.kontor.kernel.internal.event.SubscriptionService;
 import dev.kontor.kernel.internal.feed.CommittedFeed;
 import dev.kontor.kernel.internal.guard.Admission;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
 import dev.kontor.kernel.internal.guard.HostUsers;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
+import dev.kontor.kernel.internal.intake.DurableIntake;
 import dev.kontor.kernel.internal.module.KernelDescriptor;
 import dev.kontor.kernel.internal.module.ModuleCatalog;
 import dev.kontor.kernel.internal.module.ModuleService;
@@ -39,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Kernel implements AutoCloseable {
     private static final Duration HOST_ANSWER_COUNTS = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_OTHER_NODES = Duration.ofMillis(400);
+    private static final Duration TELL_OTHER_NODES = Duration.ofSeconds(30);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
 
     private final CommitSignal signal = new CommitSignal();
@@ -52,6 +58,8 @@ public final class Kernel implements AutoCloseable {
     private final StoredEvents events;
     private final Dispatcher dispatcher;
     private final DeliveryService deliveries;
+    private final SubscriptionService subscriptions;
+    private final DurableIntake intake;
     private final CommittedFeed feed;
     private final EventRetention retention;
     private final StoredAuditTrail audit;
@@ -75,12 +83,18 @@ public final class Kernel implements AutoCloseable {
         audit = new StoredAuditTrail(guard, sql, clock);
         outages = new HostOutages(guard, audit, transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
-        dispatcher =
-                new Dispatcher(new DeliverEvents(guard, transactions, platforms, sql, events, clock), failures, signal);
+        HeldDeliveries held = new HeldDeliveries(sql, tables);
+        dispatcher = new Dispatcher(
+                new DeliverEvents(guard, transactions, platforms, sql, held, events, clock),
+                failures,
+                signal,
+                settings.drain());
         deliveries = new DeliveryService(guard, sql, events, audit, clock);
+        subscriptions = new SubscriptionService(guard, sql, audit, clock);
+        intake = new DurableIntake(guard, transactions, sql, events, clock, settings.intakeKeysKept());
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
-        modules = new ModuleService(guard, catalog, platforms, tables, audit, clock);
+        modules = new ModuleService(guard, catalog, platforms, tables, held, audit, clock);
         tenants = new TenantService(guard, platforms, tables, audit, clock);
         catalog.add(new KernelDescriptor());
     }
@@ -88,7 +102,9 @@ public final class Kernel implements AutoCloseable {
     public void start() {
         tasks.every(LOOK_AT_OTHER_NODES, "Looking for tenants and switches of other nodes", platforms::refresh);
         tasks.every(LOOK_AT_OTHER_NODES, "Looking for new events", feed::poll);
+        tasks.every(TELL_OTHER_NODES, "Telling which subscribers are here", dispatcher::renew);
         tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
+        tasks.every(CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
         signal.tell(this::wakeFeed);
         dispatcher.start();
     }
@@ -131,6 +147,18 @@ public final class Kernel implements AutoCloseable {
 
     public EventDeliveries deliveries() {
         return deliveries;
+    }
+
+    public EventSubscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public void forgetOldKeys() {
+        intake.forgetOldKeys();
+    }
+
+    public InteractionIntake intake() {
+        return intake;
     }
 
     public Modules modules() {

@@ -53,7 +53,7 @@ public final class Node implements AutoCloseable {
             AtomicReference<Instant> now,
             Map<String, HostUser> users,
             UserDirectory directory,
-            Duration patience) {
+            KernelSettings settings) {
         this.pool = pool;
         this.transactions = transactions;
         this.now = now;
@@ -65,7 +65,7 @@ public final class Node implements AutoCloseable {
                 clock,
                 new TimeOrderedIds(),
                 MissingServices.NONE,
-                new KernelSettings(patience, Duration.ofHours(24)));
+                settings);
         kernel.catalog().add(new Orders());
     }
 
@@ -74,15 +74,28 @@ public final class Node implements AutoCloseable {
     }
 
     /** With a directory of the test's own, which may take that long. */
-    public static synchronized Node on(Database database, UserDirectory directory, Duration patience) {
+    public static Node on(Database database, UserDirectory directory, Duration patience) {
+        return on(database, directory, KernelSettings.withHostTimeout(patience));
+    }
+
+    /** With that long for a running handler to end when its subscriber goes. */
+    public static Node draining(Database database, Duration drain) {
+        KernelSettings usual = KernelSettings.withHostTimeout(Duration.ofSeconds(2));
+        return on(
+                database,
+                null,
+                new KernelSettings(usual.hostTimeout(), usual.eventsKept(), usual.intakeKeysKept(), drain));
+    }
+
+    private static synchronized Node on(Database database, UserDirectory directory, KernelSettings settings) {
         Transactions transactions = TRANSACTIONS.computeIfAbsent(database, Node::start);
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
-        return new Node(POOLS.get(database), transactions, now, new ConcurrentHashMap<>(), directory, patience);
+        return new Node(POOLS.get(database), transactions, now, new ConcurrentHashMap<>(), directory, settings);
     }
 
     /** On transactions of the test's own. */
     public Node with(Transactions others) {
-        return new Node(pool, others, now, users, null, Duration.ofSeconds(2));
+        return new Node(pool, others, now, users, null, KernelSettings.withHostTimeout(Duration.ofSeconds(2)));
     }
 
     public Node another() {

@@ -4,6 +4,7 @@ import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.Events;
@@ -17,7 +18,6 @@ import dev.kontor.persistence.Transactions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +33,7 @@ public final class DeliverEvents {
     private final EventTable events;
     private final DeliveryTable deliveries;
     private final SubscriptionTable subscriptions;
+    private final HeldDeliveries held;
     private final KontorClock clock;
 
     public DeliverEvents(
@@ -40,9 +41,11 @@ public final class DeliverEvents {
             Transactions transactions,
             PlatformMemory platforms,
             Sql sql,
+            HeldDeliveries held,
             Events raising,
             KontorClock clock) {
         this.guard = guard;
+        this.held = held;
         this.raising = raising;
         this.platforms = platforms;
         this.transactions = transactions;
@@ -73,24 +76,25 @@ public final class DeliverEvents {
     }
 
     /**
-     * Goes once over all that waits, oldest first, as long as the condition holds; whether there was any that nobody else
+     * Goes once over all that waits, oldest first, as long as the shift lasts; whether there was any that nobody else
      * was at. An event is tried only when every older one of its key that waited is done by this very pass. That keeps
      * the order also among several nodes, without asking the database for it.
      */
-    boolean deliverDue(EventSubscriber<?> subscriber, BooleanSupplier goOn) {
+    boolean deliverDue(EventSubscriber<?> subscriber, Shift shift) {
         Set<Object> heldUp = new HashSet<>();
         long after = 0;
         boolean worked = false;
         List<Waiting> batch;
         do {
             batch = waiting(subscriber, after);
+            holdWhereOff(subscriber, batch);
             for (Waiting waiting : batch) {
-                if (!goOn.getAsBoolean()) {
+                if (!shift.isOpen()) {
                     return false;
                 }
                 Object key = List.of(waiting.tenant(), waiting.orderKey());
                 if (!heldUp.contains(key)) {
-                    Attempt attempt = isDue(subscriber, waiting) ? attempt(subscriber, waiting) : Attempt.NONE;
+                    Attempt attempt = isDue(subscriber, waiting) ? attempt(subscriber, waiting, shift) : Attempt.NONE;
                     worked |= attempt != Attempt.NONE;
                     if (attempt != Attempt.DONE) {
                         heldUp.add(key);
@@ -106,9 +110,23 @@ public final class DeliverEvents {
         return transactions.required(Tenants.PLATFORM, () -> deliveries.waiting(subscriber, after, AT_ONCE));
     }
 
+    private void holdWhereOff(EventSubscriber<?> subscriber, List<Waiting> batch) {
+        List<Waiting> off =
+                batch.stream().filter(waiting -> !isOn(subscriber, waiting)).toList();
+        if (!off.isEmpty()) {
+            transactions.required(Tenants.PLATFORM, () -> {
+                held.hold(subscriber, off);
+                return null;
+            });
+        }
+    }
+
     private boolean isDue(EventSubscriber<?> subscriber, Waiting waiting) {
-        return !waiting.nextAttemptAt().isAfter(clock.instant())
-                && platforms.knowing(waiting.tenant()).on(waiting.tenant(), subscriber.module());
+        return !waiting.nextAttemptAt().isAfter(clock.instant()) && isOn(subscriber, waiting);
+    }
+
+    private boolean isOn(EventSubscriber<?> subscriber, Waiting waiting) {
+        return platforms.knowing(waiting.tenant()).on(waiting.tenant(), subscriber.module());
     }
 
     private enum Attempt {
@@ -117,27 +135,42 @@ public final class DeliverEvents {
         NONE
     }
 
-    private Attempt attempt(EventSubscriber<?> subscriber, Waiting waiting) {
+    private Attempt attempt(EventSubscriber<?> subscriber, Waiting waiting, Shift shift) {
         try {
             Outcome<Boolean> outcome =
-                    guard.asSystem(waiting.tenant(), caller -> Outcome.done(hand(subscriber, waiting)));
+                    guard.asSystem(waiting.tenant(), caller -> Outcome.done(hand(subscriber, waiting, shift)));
             if (outcome instanceof Outcome.Done<Boolean> done) {
                 return done.value() ? Attempt.DONE : Attempt.NONE;
+            }
+            if (shift.isGivenUp()) {
+                return Attempt.NONE;
             }
             failed(waiting, RetryPolicy.after(waiting.attempts(), outcome.refusal(), clock.instant()));
             return outcome.refusal() instanceof Refusal.Unavailable ? Attempt.NONE : Attempt.FAILED;
         } catch (KontorFault fault) {
+            if (shift.isGivenUp()) {
+                return Attempt.NONE;
+            }
             failed(waiting, RetryPolicy.after(waiting.attempts(), fault, clock.instant()));
             return Attempt.FAILED;
         }
     }
 
-    private <E> boolean hand(EventSubscriber<E> subscriber, Waiting waiting) {
+    private <E> boolean hand(EventSubscriber<E> subscriber, Waiting waiting, Shift shift) {
         if (!deliveries.claim(waiting)) {
             return false;
         }
-        deliveries.done(waiting, clock.instant());
-        subscriber.handle(events.read(waiting.tenant(), waiting.event(), subscriber.type()));
+        boolean tooLate;
+        shift.begins(transactions.connection());
+        try {
+            deliveries.done(waiting, clock.instant());
+            subscriber.handle(events.read(waiting.tenant(), waiting.event(), subscriber.type()));
+        } finally {
+            tooLate = shift.endsTooLate();
+        }
+        if (tooLate) {
+            throw new RefusedException(new Refusal.Unavailable(subscriber.name()));
+        }
         return true;
     }
 

@@ -36,7 +36,7 @@ final class DeliveryTable {
                         + " select e.tenant_id, e.event_id, s.subscriber, e.position, e.order_key, 'WAITING', 0,"
                         + " e.recorded_at, e.occurred_at, e.recorded_at"
                         + " from kernel_event e join kernel_subscription s on s.event_type = e.type"
-                        + " where e.tenant_id = ? and e.event_id = ? and (s.module_id = 'kernel' or exists ("
+                        + " where e.tenant_id = ? and e.event_id = ? and s.ended_at is null and (s.module_id = 'kernel' or exists ("
                         + "select 1 from kernel_module m where m.tenant_id = e.tenant_id"
                         + " and m.module_id = s.module_id and m.enabled = true))",
                 caller.tenant().value(),
@@ -100,5 +100,12 @@ final class DeliveryTable {
                 waiting.event().value(),
                 waiting.subscriber(),
                 waiting.attempts());
+    }
+
+    /** What isn't done, of all tenants; gives their number. */
+    int deleteOpen(String subscriber) {
+        return sql.update(
+                "delete from kernel_delivery where subscriber = ? and state in ('WAITING', 'HELD', 'DEAD')",
+                subscriber);
     }
 }

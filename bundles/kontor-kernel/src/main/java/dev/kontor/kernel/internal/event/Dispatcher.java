@@ -13,17 +13,21 @@ import org.slf4j.LoggerFactory;
 /** The subscribers of this node; each works on a thread of its own once the dispatcher was started. */
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DeliverEvents delivery;
     private final FailureTranslation failures;
     private final CommitSignal signal;
+    private final Duration patience;
     private final Runnable wake = this::wake;
     private final List<EventSubscriber<?>> subscribers = new CopyOnWriteArrayList<>();
     private final Map<EventSubscriber<?>, Lane> lanes = new ConcurrentHashMap<>();
     private boolean started;
 
-    public Dispatcher(DeliverEvents delivery, FailureTranslation failures, CommitSignal signal) {
+    /**
+     * @param patience how long a running handler may take to end when its subscriber goes
+     */
+    public Dispatcher(DeliverEvents delivery, FailureTranslation failures, CommitSignal signal, Duration patience) {
+        this.patience = patience;
         this.delivery = delivery;
         this.failures = failures;
         this.signal = signal;
@@ -62,8 +66,13 @@ public final class Dispatcher implements AutoCloseable {
             lane = lanes.remove(subscriber);
         }
         if (lane != null) {
-            lane.close(PATIENCE);
+            lane.close(patience);
         }
+    }
+
+    /** Tells the other nodes that the subscribers of this one are there. */
+    public void renew() {
+        subscribers.forEach(this::subscribe);
     }
 
     private void openLane(EventSubscriber<?> subscriber) {
@@ -82,7 +91,7 @@ public final class Dispatcher implements AutoCloseable {
         while (worked) {
             worked = false;
             for (EventSubscriber<?> subscriber : subscribers) {
-                worked |= delivery.deliverDue(subscriber, () -> true);
+                worked |= delivery.deliverDue(subscriber, new Shift());
             }
         }
     }

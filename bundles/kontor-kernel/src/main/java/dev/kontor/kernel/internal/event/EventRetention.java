@@ -28,6 +28,7 @@ public final class EventRetention {
     public void cleanUp() {
         Instant before = clock.instant().minus(keep);
         inBatches(() -> deleteDone(before));
+        inBatches(this::deleteOfEnded);
         inBatches(() -> deleteEvents(before));
     }
 
@@ -43,6 +44,15 @@ public final class EventRetention {
                 "delete from kernel_delivery where (tenant_id, event_id, subscriber) in (select tenant_id, event_id,"
                         + " subscriber from kernel_delivery where state = 'DONE' and recorded_at < ? limit ?)",
                 before,
+                BATCH);
+    }
+
+    /** What was being raised in the moment in which a subscription was ended. */
+    private int deleteOfEnded() {
+        return sql.update(
+                "delete from kernel_delivery where (tenant_id, event_id, subscriber) in (select tenant_id, event_id,"
+                        + " subscriber from kernel_delivery where state <> 'DONE' and subscriber in (select subscriber"
+                        + " from kernel_subscription where ended_at is not null) limit ?)",
                 BATCH);
     }
 

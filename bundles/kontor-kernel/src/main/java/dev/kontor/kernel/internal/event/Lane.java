@@ -23,7 +23,7 @@ final class Lane {
     private final FailureTranslation failures;
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean open = true;
+    private final Shift shift = new Shift();
     private boolean subscribed;
     private final LastingFailure lasting = new LastingFailure(System::nanoTime);
 
@@ -46,13 +46,17 @@ final class Lane {
         news.release();
     }
 
-    /** Ends the lane; waits for a running handler, but not for ever. */
+    /** Ends the lane; waits for a running handler as long as the patience, then it is rolled back. */
     void close(Duration patience) {
-        open = false;
+        shift.end();
         wake();
         try {
             if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} is still at an event after {}; the event comes again if it fails", name, patience);
+                shift.giveUp();
+                LOG.warn(
+                        "{} is still at an event after {}; it is rolled back, and the event comes again",
+                        name,
+                        patience);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -61,7 +65,7 @@ final class Lane {
 
     private void run() {
         try {
-            while (open) {
+            while (shift.isOpen()) {
                 if (!work()) {
                     news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                     news.drainPermits();
@@ -81,11 +85,11 @@ final class Lane {
                 delivery.subscribe(subscriber);
                 subscribed = true;
             }
-            boolean worked = delivery.deliverDue(subscriber, () -> open);
+            boolean worked = delivery.deliverDue(subscriber, shift);
             lasting.over();
             return worked;
         } catch (RuntimeException failure) {
-            if (open && lasting.isNews(failures.isOutage(failure))) {
+            if (shift.isOpen() && lasting.isNews(failures.isOutage(failure))) {
                 LOG.warn("Events for {} pause: {}", name, failure.getClass().getName());
             }
             return false;

@@ -45,13 +45,7 @@ public final class CommittedFeed implements EventFeed {
     @Override
     public synchronized List<FeedEntry> since(TenantId tenant, long position, int limit) {
         open();
-        List<FeedEntry> since = log.since(tenant, position, limit);
-        if (since == null) {
-            // Another node may have told of it before this one has looked.
-            poll();
-            since = log.since(tenant, position, limit);
-        }
-        return since;
+        return log.since(tenant, position, limit);
     }
 
     @Override
@@ -98,7 +92,7 @@ public final class CommittedFeed implements EventFeed {
             missing.note(recent.get(i - 1).position(), recent.get(i).position(), clock.instant());
         }
         newest = recent.isEmpty() ? 0 : recent.get(recent.size() - 1).position();
-        log = new FeedLog(newest);
+        log = new FeedLog();
     }
 
     private void tellLate(FeedEntry entry) {
@@ -112,8 +106,8 @@ public final class CommittedFeed implements EventFeed {
         tell(entry);
     }
 
-    private void tell(FeedEntry entry) {
-        log.append(entry);
+    private void tell(FeedEntry stored) {
+        FeedEntry entry = log.append(stored);
         for (Consumer<FeedEntry> listener : listeners) {
             try {
                 listener.accept(entry);

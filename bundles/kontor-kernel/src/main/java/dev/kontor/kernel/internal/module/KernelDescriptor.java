@@ -28,6 +28,7 @@ public final class KernelDescriptor implements ModuleDescriptor {
                 KernelModule.AUDIT,
                 KernelModule.USERS,
                 KernelModule.EVENTS,
-                KernelModule.EVENT_CONTENT);
+                KernelModule.EVENT_CONTENT,
+                KernelModule.INTAKE);
     }
 }

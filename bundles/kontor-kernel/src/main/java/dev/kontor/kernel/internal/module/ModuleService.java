@@ -8,6 +8,7 @@ import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.internal.event.HeldDeliveries;
 import dev.kontor.kernel.internal.platform.Platform;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.platform.PlatformTables;
@@ -30,6 +31,7 @@ public final class ModuleService implements Modules {
     private final ModuleCatalog catalog;
     private final PlatformMemory platforms;
     private final PlatformTables tables;
+    private final HeldDeliveries held;
     private final AuditTrail audit;
     private final KontorClock clock;
 
@@ -38,12 +40,14 @@ public final class ModuleService implements Modules {
             ModuleCatalog catalog,
             PlatformMemory platforms,
             PlatformTables tables,
+            HeldDeliveries held,
             AuditTrail audit,
             KontorClock clock) {
         this.guard = guard;
         this.catalog = catalog;
         this.platforms = platforms;
         this.tables = tables;
+        this.held = held;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ public final class ModuleService implements Modules {
     private void change(Caller caller, ModuleId module, boolean enabled) {
         Instant now = clock.instant();
         tables.switchTo(caller, module, enabled, now);
+        if (enabled) {
+            held.release(caller.tenant(), module);
+        }
         audit.append(
                 caller,
                 new AuditRecord(

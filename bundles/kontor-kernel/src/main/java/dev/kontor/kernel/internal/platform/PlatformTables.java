@@ -29,6 +29,12 @@ public final class PlatformTables {
                 .get(0);
     }
 
+    /** As it is stored, and stays until the transaction ends: every change begins with this row. */
+    public Platform loadLocked() {
+        sql.query("select revision from kernel_revision where name = 'platform' for update", row -> row.getLong(1));
+        return load();
+    }
+
     Platform load() {
         long revision = revision();
         Map<TenantId, Tenant> tenants = new HashMap<>();
@@ -37,10 +43,9 @@ public final class PlatformTables {
                         PlatformTables::tenant)
                 .forEach(tenant -> tenants.put(tenant.id(), tenant));
         Map<TenantId, Set<ModuleId>> enabled = new HashMap<>();
-        sql.query(
-                "select tenant_id, module_id from kernel_module where enabled = true",
-                row -> enabled.computeIfAbsent(new TenantId(row.getString(1)), tenant -> new HashSet<>())
-                        .add(new ModuleId(row.getString(2))));
+        sql.query("select tenant_id, module_id from kernel_module where enabled = true", row -> enabled.computeIfAbsent(
+                        new TenantId(row.getString(1)), tenant -> new HashSet<>())
+                .add(new ModuleId(row.getString(2))));
         return new Platform(revision, tenants, enabled);
     }
 

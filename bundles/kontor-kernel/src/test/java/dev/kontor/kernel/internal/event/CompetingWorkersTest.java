@@ -7,6 +7,7 @@ import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.internal.Node;
 import dev.kontor.kernel.internal.event.Orders.Ordered;
 import dev.kontor.testing.databases.Database;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,13 +62,11 @@ class CompetingWorkersTest {
         assertThat(handled).hasSize(EVENTS);
         Map<Integer, List<Integer>> byKey =
                 handled.stream().map(Ordered::number).collect(Collectors.groupingBy(number -> number % KEYS));
-        assertThat(byKey)
-                .hasSize(KEYS)
-                .allSatisfy((key, numbers) -> assertThat(numbers)
-                        .isEqualTo(IntStream.range(0, EVENTS)
-                                .filter(number -> number % KEYS == key)
-                                .boxed()
-                                .toList()));
+        assertThat(byKey).hasSize(KEYS).allSatisfy((key, numbers) -> assertThat(numbers)
+                .isEqualTo(IntStream.range(0, EVENTS)
+                        .filter(number -> number % KEYS == key)
+                        .boxed()
+                        .toList()));
     }
 
     @Test
@@ -94,6 +93,53 @@ class CompetingWorkersTest {
             assertThat(ended.getCount()).isZero();
             assertThat(removing.isAlive()).isFalse();
         }
+    }
+
+    /** N1: bounded, and never half: what a handler does after its time is rolled back, and another node handles it. */
+    @Test
+    void a_handler_that_does_not_end_is_rolled_back_and_its_event_goes_to_another_node() throws Exception {
+        Orders orders = new Orders();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        List<Integer> survivors = new ArrayList<>();
+        try (Node node = Node.draining(database, Duration.ofMillis(200));
+                Node survivor = node.another()) {
+            TenantId tenant = node.tenant();
+            var hanging = orders.subscriber(event -> {
+                try {
+                    orders.raise(node, tenant, "written by the one that hangs", 99);
+                    begun.countDown();
+                    await(goOn);
+                } finally {
+                    ended.countDown();
+                }
+            });
+            node.kernel.dispatcher().add(hanging);
+            node.kernel.start();
+            orders.raise(node, tenant, "key", 1);
+            await(begun);
+            node.kernel.dispatcher().remove(hanging);
+            assertThat(ended.getCount()).as("it still hangs").isEqualTo(1);
+            if (database == Database.H2) {
+                // Nobody can take a connection away from the embedded database: the event is free when the handler
+                // ends.
+                goOn.countDown();
+            }
+            survivor.kernel
+                    .dispatcher()
+                    .add(orders.subscriber(
+                            hanging.name(),
+                            event -> survivors.add(event.payload().number())));
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (survivors.isEmpty() && System.nanoTime() < limit) {
+                survivor.kernel.dispatcher().deliverAll();
+            }
+            goOn.countDown();
+            await(ended);
+            survivor.kernel.dispatcher().deliverAll();
+        }
+        assertThat(survivors).containsExactly(1);
     }
 
     private static void await(CountDownLatch latch) {

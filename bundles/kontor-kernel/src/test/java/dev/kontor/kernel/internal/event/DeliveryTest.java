@@ -7,17 +7,23 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.event.DeliveryCounts;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.internal.Node;
 import dev.kontor.kernel.internal.event.Orders.Ordered;
+import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.databases.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -120,9 +126,56 @@ class DeliveryTest {
         orders.raise(node, on, "key", 3);
         node.kernel.dispatcher().deliverAll();
         assertThat(numbers()).containsExactly(3);
+        CallContext admin = node.userWithAllRights(tenant, "admin");
+        assertThat(node.kernel.deliveries().count(admin).orThrow())
+                .as("put aside, so that later passes don't meet it")
+                .isEqualTo(new DeliveryCounts(0, 1, 0));
         node.switchTo(tenant, true);
         node.kernel.dispatcher().deliverAll();
         assertThat(numbers()).containsExactly(3, 1);
+    }
+
+    /** N1: its smaller position must not make it be passed over. */
+    @Test
+    void an_event_that_is_committed_later_than_one_with_a_larger_position_is_delivered() throws Exception {
+        node.kernel.dispatcher().add(orders.subscriber(handled::add));
+        CountDownLatch raised = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(
+                () -> node.kernel.guard().write(CallContext.system(tenant), Node.WRITE, caller -> {
+                    node.kernel.events().raise(caller, orders.type, "slow", node.now.get(), new Ordered(1));
+                    // It has its position now, before the fast one gets its own.
+                    assertThat(node.transactions.connection()).isNotNull();
+                    raised.countDown();
+                    await(commit);
+                    return Outcome.done();
+                }));
+        await(raised);
+        orders.raise(node, tenant, "fast", 2);
+        node.kernel.dispatcher().deliverAll();
+        assertThat(numbers()).containsExactly(2);
+        commit.countDown();
+        slow.get(10, TimeUnit.SECONDS);
+        node.kernel.dispatcher().deliverAll();
+        assertThat(numbers()).containsExactly(2, 1);
+        assertThat(positions()).as("the order was forced").isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** P4: switched on in the moment in which a worker with older knowledge would put it aside. */
+    @Test
+    void an_event_of_a_module_that_was_switched_on_by_another_node_is_not_put_aside() {
+        node.kernel.dispatcher().add(orders.subscriber(handled::add));
+        orders.raise(node, tenant, "key", 1);
+        node.switchTo(tenant, false);
+        assertThat(node.kernel.platforms().current().on(tenant, Node.MODULE)).isFalse();
+        try (Node other = node.another()) {
+            other.switchTo(tenant, true);
+        }
+        node.kernel.dispatcher().deliverAll();
+        assertThat(handled).isEmpty();
+        node.kernel.platforms().refresh();
+        node.kernel.dispatcher().deliverAll();
+        assertThat(numbers()).containsExactly(1);
     }
 
     @Test
@@ -180,6 +233,27 @@ class DeliveryTest {
                                 .events()
                                 .raise(caller, orders.type, "key", node.now.get(), new Ordered(number))))
                 .orThrow();
+    }
+
+    /** By the order in which they were handled. */
+    private List<Long> positions() {
+        return handled.stream()
+                .map(event -> node.transactions.required(tenant, () -> new Sql(node.transactions)
+                        .query(
+                                "select position from kernel_event where tenant_id = ? and event_id = ?",
+                                row -> row.getLong(1),
+                                tenant.value(),
+                                event.id().value())
+                        .get(0)))
+                .toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private List<Integer> numbers() {

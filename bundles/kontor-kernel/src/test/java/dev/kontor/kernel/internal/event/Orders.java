@@ -7,8 +7,8 @@ import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.internal.Listening;
 import dev.kontor.kernel.internal.Node;
-import dev.kontor.kernel.module.ModuleId;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -36,26 +36,6 @@ final class Orders {
     }
 
     EventSubscriber<Ordered> subscriber(String name, Consumer<EventEnvelope<Ordered>> handler) {
-        return new EventSubscriber<>() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public ModuleId module() {
-                return Node.MODULE;
-            }
-
-            @Override
-            public EventType<Ordered> type() {
-                return type;
-            }
-
-            @Override
-            public void handle(EventEnvelope<Ordered> event) {
-                handler.accept(event);
-            }
-        };
+        return new Listening<>(name, type, handler);
     }
 }

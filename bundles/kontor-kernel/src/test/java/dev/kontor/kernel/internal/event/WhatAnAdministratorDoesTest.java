@@ -7,6 +7,7 @@ import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditEntry;
@@ -69,7 +70,7 @@ class WhatAnAdministratorDoesTest {
         assertThat(found.subscriber()).isEqualTo(subscriber.name());
         assertThat(found.type()).isEqualTo(orders.type.name());
         assertThat(found.attempts()).isEqualTo(RetryPolicy.ATTEMPTS);
-        assertThat(found.error()).startsWith("unexpected (");
+        assertThat(found.error()).isEqualTo("not-found");
         assertThat(only(list(DeliveryState.WAITING, null)).orderKey()).isEqualTo("other");
         assertThat(deliveries.count(anna).orThrow()).isEqualTo(new DeliveryCounts(1, 0, 1));
     }
@@ -207,7 +208,7 @@ class WhatAnAdministratorDoesTest {
     private EventSubscriber<Ordered> subscribe() {
         EventSubscriber<Ordered> subscriber = orders.subscriber(event -> {
             if (broken) {
-                throw new IllegalStateException("out of order");
+                throw new RefusedException(new Refusal.NotFound("order"));
             }
             handled.add(event.payload().number());
         });

@@ -15,18 +15,27 @@ class FeedLogTest {
 
     @Test
     void the_start_is_a_position_as_long_as_nothing_was_dropped() {
-        append(6, 10_005);
+        append(10_000);
         assertThat(log.since(TENANT, 5, 3)).extracting(FeedEntry::position).containsExactly(6L, 7L, 8L);
-        append(10_006, 10_006);
+        append(1);
         assertThat(log.since(TENANT, 5, 3)).isNull();
-        assertThat(log.since(TENANT, 6, 3)).isNull();
-        assertThat(log.since(TENANT, 7, 2)).extracting(FeedEntry::position).containsExactly(8L, 9L);
+        assertThat(log.since(TENANT, 6, 2)).extracting(FeedEntry::position).containsExactly(7L, 8L);
         assertThat(log.head()).isEqualTo(10_006);
+        assertThat(log.since(TENANT, 10_006, 3)).isEmpty();
+        assertThat(log.since(TENANT, 10_007, 3)).isNull();
     }
 
-    private void append(long from, long to) {
-        for (long position = from; position <= to; position++) {
-            log.append(new FeedEntry(position, TENANT, "x", "k", Instant.EPOCH));
+    @Test
+    void the_positions_of_another_log_say_nothing_to_this_one() {
+        FeedLog one = new FeedLog();
+        FeedLog other = new FeedLog();
+        assertThat(one.head()).isPositive().isLessThan(1_000_000_000_000_000_000L);
+        assertThat(other.since(TENANT, one.head(), 3)).isNull();
+    }
+
+    private void append(int entries) {
+        for (int i = 0; i < entries; i++) {
+            log.append(new FeedEntry(77, TENANT, "x", "k", Instant.EPOCH));
         }
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.event.EventDeliveries;
+import dev.kontor.kernel.event.EventDeliveries.DeliveryChanged;
+import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.event.EventType;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.Browser;
 import dev.kontor.web.internal.TestWeb;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,23 @@ class TheEventStreamTest {
             assertThat(annas.next()).contains("event: modules");
             assertThat(ottos.next()).contains("event: modules");
             assertThat(blinds.next()).contains("event: modules");
+        }
+    }
+
+    /** N1: the page of the events that could not be handled is live. */
+    @Test
+    void tells_of_the_kernels_own_events_those_who_see_to_deliveries() throws Exception {
+        CallContext operator = tenant.user("olga", KernelModule.EVENTS);
+        try (ListeningPage annas = new ListeningPage(web.browser(anna), EVENTS);
+                ListeningPage olgas = new ListeningPage(web.browser(operator), EVENTS)) {
+            annas.next();
+            olgas.next();
+
+            raise(anna, EventDeliveries.CHANGED, "a.subscriber", new DeliveryChanged(new EventId(new UUID(0, 1)), "a"));
+            change(anna, "annas");
+
+            assertThat(olgas.next()).contains("kernel.delivery-changed", "a.subscriber");
+            assertThat(annas.next()).contains("annas");
         }
     }
 
@@ -205,12 +227,16 @@ class TheEventStreamTest {
     }
 
     private void raise(CallContext user, String key) {
+        raise(user, CHANGED, key, new Changed(key));
+    }
+
+    private <E> void raise(CallContext user, EventType<E> type, String key, E payload) {
         web.kontor()
                 .guard()
                 .write(user, TestWeb.WRITE, caller -> {
                     web.kontor()
                             .events()
-                            .raise(caller, CHANGED, key, web.kontor().clock().instant(), new Changed(key));
+                            .raise(caller, type, key, web.kontor().clock().instant(), payload);
                     return Outcome.done();
                 })
                 .orThrow();

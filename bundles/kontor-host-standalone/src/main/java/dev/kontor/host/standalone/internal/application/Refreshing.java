@@ -11,6 +11,9 @@ public final class Refreshing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
     private static final long PAUSE_MILLIS = 400;
 
+    /** Longer than a look waits for a service that is being replaced. */
+    private static final long PATIENCE_SECONDS = 10;
+
     private final DirectoryMemory memory;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread created = new Thread(work, "kontor-host-users-refresh");
@@ -45,7 +48,7 @@ public final class Refreshing implements AutoCloseable {
     public void close() {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(PAUSE_MILLIS * 10, TimeUnit.MILLISECONDS)) {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Looking for changed users did not end in time");
             }
         } catch (InterruptedException interrupted) {
