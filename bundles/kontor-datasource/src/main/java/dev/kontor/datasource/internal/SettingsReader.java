@@ -1,11 +1,10 @@
 package dev.kontor.datasource.internal;
 
-import java.util.ArrayList;
+import dev.kontor.rules.SettingsForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -17,32 +16,25 @@ final class SettingsReader {
     private static final String POOL_SIZE = "pool.size";
     private static final String CONNECTION_TIMEOUT = "connection.timeout.millis";
     private static final String FILTER = "dataSource.filter";
-    private static final Set<String> KEYS = Set.of(URL, USER, PASSWORD, POOL_SIZE, CONNECTION_TIMEOUT, FILTER);
-    private static final Set<String> CONTAINER_KEYS = Set.of("service.", "felix.", "org.apache.", ".");
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    private final Map<String, Object> properties;
+    private final SettingsForm form;
     private final String dataFolder;
-    private final List<String> problems = new ArrayList<>();
 
     /**
      * @param dataFolder where the embedded database is; null where there is no such folder
      */
     SettingsReader(Map<String, Object> properties, String dataFolder) {
-        this.properties = properties;
+        this.form = new SettingsForm(properties);
         this.dataFolder = dataFolder;
     }
 
     DatabaseSettings read() throws InvalidSettingsException {
-        properties.keySet().stream()
-                .filter(SettingsReader::isUnknown)
-                .sorted()
-                .forEach(key -> problems.add("there is no setting " + key));
-        Optional<String> filter = text(FILTER);
-        Optional<String> url = text(URL);
+        Optional<String> filter = form.text(FILTER);
+        Optional<String> url = form.text(URL);
         if (filter.isPresent() && url.isPresent()) {
-            problems.add(URL + " and " + FILTER + " exclude each other");
+            form.problem(URL + " and " + FILTER + " exclude each other");
         }
         if (filter.isEmpty() && url.isEmpty()) {
             url = embedded();
@@ -53,24 +45,21 @@ final class SettingsReader {
                 url.filter(value -> value.startsWith(H2)).map(value -> "sa").orElse("");
         DatabaseSettings settings = new DatabaseSettings(
                 url.map(SettingsReader::complete),
-                text(USER).orElse(defaultUser),
-                text(PASSWORD).orElse(""),
-                number(POOL_SIZE, 20, 2, 200),
-                number(CONNECTION_TIMEOUT, 5_000, 250, 60_000),
+                form.text(USER).orElse(defaultUser),
+                form.text(PASSWORD).orElse(""),
+                form.number(POOL_SIZE, 20, 2, 200),
+                form.number(CONNECTION_TIMEOUT, 5_000, 250, 60_000),
                 filter);
+        List<String> problems = form.problems();
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
         return settings;
     }
 
-    private static boolean isUnknown(String key) {
-        return !KEYS.contains(key) && CONTAINER_KEYS.stream().noneMatch(key::startsWith);
-    }
-
     private Optional<String> embedded() {
         if (dataFolder == null) {
-            problems.add(URL + " is needed, as there is no folder karaf.data");
+            form.problem(URL + " is needed, as there is no folder karaf.data");
             return Optional.empty();
         }
         return Optional.of(H2 + "file:" + dataFolder + "/kontor/kontor");
@@ -80,16 +69,16 @@ final class SettingsReader {
         try {
             FrameworkUtil.createFilter(filter);
         } catch (InvalidSyntaxException e) {
-            problems.add(FILTER + " is not an LDAP filter: " + e.getMessage());
+            form.problem(FILTER + " is not an LDAP filter: " + e.getMessage());
         }
     }
 
     private void checkUrl(String url) {
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
-            problems.add(URL + " must begin with " + H2 + " or " + POSTGRESQL);
+            form.problem(URL + " must begin with " + H2 + " or " + POSTGRESQL);
         }
         if (url.toLowerCase(Locale.ROOT).contains("password=")) {
-            problems.add("the password belongs in the setting " + PASSWORD + ", as " + URL + " is shown in logs");
+            form.problem("the password belongs in the setting " + PASSWORD + ", as " + URL + " is shown in logs");
         }
     }
 
@@ -109,29 +98,5 @@ final class SettingsReader {
             }
         }
         return complete.toString();
-    }
-
-    private Optional<String> text(String key) {
-        return Optional.ofNullable(properties.get(key))
-                .map(value -> value.toString().strip())
-                .filter(value -> !value.isEmpty());
-    }
-
-    private int number(String key, int absent, int least, int most) {
-        Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return absent;
-        }
-        try {
-            int number = Integer.parseInt(text.get());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            problems.add(key + " must be a number");
-            return absent;
-        }
-        problems.add(key + " must be between " + least + " and " + most);
-        return absent;
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.api.Api;
@@ -30,7 +31,6 @@ import dev.kontor.web.internal.session.LoginThrottle;
 import dev.kontor.web.internal.session.LogoutServlet;
 import dev.kontor.web.internal.session.PasswordCheck;
 import dev.kontor.web.internal.session.Preferences;
-import dev.kontor.web.internal.session.SessionLimits;
 import dev.kontor.web.internal.session.SessionModule;
 import dev.kontor.web.internal.session.SessionView;
 import dev.kontor.web.internal.session.Sessions;
@@ -66,8 +66,8 @@ public final class TestWeb implements AutoCloseable {
 
     private TestWeb(TestKontor kontor, EventFeed feed) throws Exception {
         this.kontor = kontor;
-        Sessions sessions = new Sessions(
-                kontor.transactions(), kontor.clock(), new SessionLimits(Duration.ofHours(8), Duration.ofDays(7)));
+        LastGoodSettings<WebSettings> settings = WebSettings.configured("dev.kontor.web");
+        Sessions sessions = new Sessions(kontor.transactions(), kontor.clock(), settings);
         Authentication authentication =
                 new Authentication(sessions, new Bearers(kontor.transactions(), kontor.clock()), kontor.users());
         tokens = new ApiTokenService(
@@ -81,7 +81,7 @@ public final class TestWeb implements AutoCloseable {
                 kontor.tenants(), kontor.users(), access, pageModules, new Preferences(kontor.transactions()));
         restModules.publish(
                 new SessionModule(view), TestWeb.class.getClassLoader().getResource("OSGI-INF/kontor/openapi.json"));
-        PageHeaders headers = PageHeaders.ofShell("'self'");
+        PageHeaders headers = PageHeaders.ofShell(settings);
         context.setContextPath("/kontor");
         servlet(
                 "/api/*",

@@ -4,11 +4,11 @@ import dev.kontor.mail.ImportRunId;
 import java.io.Closeable;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,19 +18,29 @@ public final class BackgroundImports implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundImports.class);
     private static final long PATIENCE_SECONDS = 20;
 
-    private final ExecutorService threads;
-    private final Semaphore places;
+    /** Given to the pool, as it must be told of a limit; how many there really are is a setting. */
+    private static final int MOST_THREADS = 100;
+
+    private final Supplier<ImportSettings> settings;
+    private final ThreadPoolExecutor threads;
+    private final AtomicInteger taken = new AtomicInteger();
     private final Set<ImportRunId> going = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    public BackgroundImports(ImportSettings settings) {
+    public BackgroundImports(Supplier<ImportSettings> settings) {
+        this.settings = settings;
         AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(settings.parallelImports(), work -> {
-            Thread thread = new Thread(work, "kontor-mail-import-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        places = new Semaphore(settings.parallelImports() + settings.waitingImports());
+        threads = new ThreadPoolExecutor(
+                settings.get().parallelImports(),
+                MOST_THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "kontor-mail-import-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** Whether the import of this thread has to come to an end. */
@@ -40,17 +50,20 @@ public final class BackgroundImports implements Closeable {
 
     /** Takes a place for an import; false when too many wait or all come to an end. */
     boolean reserve() {
-        return !stopped && places.tryAcquire();
+        ImportSettings now = settings.get();
+        int places = now.parallelImports() + now.waitingImports();
+        return !stopped && taken.getAndUpdate(count -> count < places ? count + 1 : count) < places;
     }
 
     /** Gives the place back. */
     void release() {
-        places.release();
+        taken.decrementAndGet();
     }
 
     /** Runs the import in a reserved place, which it gives back. */
     void submit(ImportRunId run, Runnable work) {
         going.add(run);
+        threads.setCorePoolSize(settings.get().parallelImports());
         threads.execute(() -> {
             try {
                 work.run();

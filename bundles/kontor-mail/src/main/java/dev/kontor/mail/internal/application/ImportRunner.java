@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class ImportRunner {
     private final AuditTrail audit;
     private final KontorClock clock;
     private final Spool spool;
-    private final ImportSettings settings;
+    private final Supplier<ImportSettings> settings;
 
     public ImportRunner(
             Guard guard,
@@ -48,7 +49,7 @@ public final class ImportRunner {
             AuditTrail audit,
             KontorClock clock,
             Spool spool,
-            ImportSettings settings) {
+            Supplier<ImportSettings> settings) {
         this.guard = guard;
         this.runs = runs;
         this.store = store;
@@ -78,7 +79,7 @@ public final class ImportRunner {
         if (!direction.isDone()) {
             return end(call, begun, ImportState.FAILED, direction.refusal().code());
         }
-        ImportLoop loop = new ImportLoop(call, begun, store, direction.orThrow(), spool, settings, progress);
+        ImportLoop loop = new ImportLoop(call, begun, store, direction.orThrow(), spool, settings.get(), progress);
         try (loop) {
             boolean atTheEnd = loop.toTheEnd(content, stopped);
             return atTheEnd ? atTheEnd(call, loop) : end(call, loop.run(), ImportState.INTERRUPTED, null);

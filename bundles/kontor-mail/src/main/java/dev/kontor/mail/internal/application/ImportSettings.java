@@ -1,6 +1,8 @@
 package dev.kontor.mail.internal.application;
 
 import dev.kontor.mail.internal.domain.ReadLimits;
+import dev.kontor.rules.LastGoodSettings;
+import dev.kontor.rules.SettingsForm;
 
 /**
  * What an administrator may set, see etc/dev.kontor.mail.cfg.
@@ -14,17 +16,19 @@ public record ImportSettings(ReadLimits limits, long uploadBytes, int parallelIm
     private static final long MEGABYTE = 1024 * 1024;
 
     /** Settings as they are written in the configuration, sizes in MB. */
-    public static ImportSettings of(
-            int maxMailMegabytes,
-            int maxParts,
-            int maxDepth,
-            int maxUploadMegabytes,
-            int parallelImports,
-            int waitingImports) {
+    public static ImportSettings of(SettingsForm form) {
         return new ImportSettings(
-                new ReadLimits(maxMailMegabytes * MEGABYTE, maxParts, maxDepth),
-                maxUploadMegabytes * MEGABYTE,
-                parallelImports,
-                waitingImports);
+                new ReadLimits(
+                        form.number("maxMailMegabytes", 50, 1, 1024) * MEGABYTE,
+                        form.number("maxParts", 1000, 1, 100_000),
+                        form.number("maxDepth", 50, 1, 1000)),
+                form.number("maxUploadMegabytes", 1024, 1, 1_000_000) * MEGABYTE,
+                form.number("parallelImports", 2, 1, 100),
+                form.number("waitingImports", 20, 0, 10_000));
+    }
+
+    /** The settings of the configuration as they are at the moment. */
+    public static LastGoodSettings<ImportSettings> configured(String pid) {
+        return new LastGoodSettings<>(pid, ImportSettings::of);
     }
 }

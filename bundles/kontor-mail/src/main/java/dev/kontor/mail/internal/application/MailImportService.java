@@ -21,6 +21,7 @@ import dev.kontor.rules.FieldChecks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Imports, in the thread of the caller or in the background. */
 public final class MailImportService implements MailImports {
@@ -32,7 +33,7 @@ public final class MailImportService implements MailImports {
     private final RunListing listing;
     private final BackgroundImports background;
     private final Spool spool;
-    private final ImportSettings settings;
+    private final Supplier<ImportSettings> settings;
     private final IdSource ids;
     private final KontorClock clock;
 
@@ -42,7 +43,7 @@ public final class MailImportService implements MailImports {
             RunListing listing,
             BackgroundImports background,
             Spool spool,
-            ImportSettings settings,
+            Supplier<ImportSettings> settings,
             IdSource ids,
             KontorClock clock) {
         this.guard = guard;
@@ -89,7 +90,8 @@ public final class MailImportService implements MailImports {
         }
         boolean submitted = false;
         try {
-            Outcome<ImportRun> begun = UploadedFile.take(spool, upload.content(), settings.uploadBytes())
+            Outcome<ImportRun> begun = UploadedFile.take(
+                            spool, upload.content(), settings.get().uploadBytes())
                     .flatMap(file -> inBackground(call, upload, file));
             submitted = begun.isDone();
             return begun;

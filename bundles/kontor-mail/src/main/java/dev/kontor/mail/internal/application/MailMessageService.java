@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Shows mails. The HTML is made safe each time it is asked for, so that a better rule holds for old mails too. */
 public final class MailMessageService implements MailMessages {
@@ -28,10 +29,14 @@ public final class MailMessageService implements MailMessages {
     private final EmailStore emails;
     private final Originals originals;
     private final ContactsOfMail contacts;
-    private final ImportSettings settings;
+    private final Supplier<ImportSettings> settings;
 
     public MailMessageService(
-            Guard guard, EmailStore emails, Originals originals, ContactsOfMail contacts, ImportSettings settings) {
+            Guard guard,
+            EmailStore emails,
+            Originals originals,
+            ContactsOfMail contacts,
+            Supplier<ImportSettings> settings) {
         this.guard = guard;
         this.emails = emails;
         this.originals = originals;
@@ -70,7 +75,7 @@ public final class MailMessageService implements MailMessages {
             return Outcome.refused(new Refusal.NotFound("HTML of the mail"));
         }
         try (InputStream original = originals.open(caller.tenant(), mail.id())) {
-            MailHtml content = MailHtml.in(original, settings.limits());
+            MailHtml content = MailHtml.in(original, settings.get().limits());
             return Outcome.done(HtmlDocument.of(content.html(), content.pictures()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

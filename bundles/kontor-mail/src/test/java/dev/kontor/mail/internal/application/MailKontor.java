@@ -76,7 +76,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     }
 
     private MailImports newImports() {
-        background = new BackgroundImports(settings);
+        background = new BackgroundImports(() -> settings);
         return imports(kontor.guard());
     }
 
@@ -94,9 +94,10 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
                 kontor.users());
         BatchStore store = new BatchStore(guard, intake, runs, unreadable, kontor.clock());
         ImportRunner runner =
-                new ImportRunner(guard, runs, store, intake, kontor.audit(), kontor.clock(), spool, settings);
+                new ImportRunner(guard, runs, store, intake, kontor.audit(), kontor.clock(), spool, () -> settings);
         RunListing listing = new RunListing(runs, unreadable, background, kontor.clock());
-        return new MailImportService(guard, runner, listing, background, spool, settings, kontor.ids(), kontor.clock());
+        return new MailImportService(
+                guard, runner, listing, background, spool, () -> settings, kontor.ids(), kontor.clock());
     }
 
     /** The contacts of a host that keeps its customers itself. */
@@ -144,7 +145,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
                 new EmailStore(kontor.unit("mail")),
                 new Originals(kontor.transactions()),
                 new ContactsOfMail(directory),
-                settings);
+                () -> settings);
     }
 
     public static MailUpload upload(String name, byte[] content) {

@@ -1,36 +1,42 @@
 package dev.kontor.web.internal.pages;
 
+import dev.kontor.web.internal.WebSettings;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 
 /** Headers of every HTML page: nothing runs in it but what this server sends, and only who may shows it in a frame. */
 public final class PageHeaders {
 
-    private final String policy;
+    private final Supplier<WebSettings> settings;
+    private final String scripts;
 
-    /**
-     * @param frameAncestors who may show pages in a frame, in the words of a Content-Security-Policy
-     * @param scriptHashes of the scripts that stand inside a page
-     */
-    PageHeaders(String frameAncestors, String... scriptHashes) {
-        if (frameAncestors.matches(".*[;,\\r\\n].*")) {
-            throw new IllegalArgumentException("frameAncestors is not a list of sources: " + frameAncestors);
-        }
-        StringBuilder scripts = new StringBuilder("'self'");
+    private PageHeaders(Supplier<WebSettings> settings, String... scriptHashes) {
+        this.settings = settings;
+        StringBuilder sources = new StringBuilder("'self'");
         for (String hash : scriptHashes) {
-            scripts.append(" '").append(hash).append('\'');
+            sources.append(" '").append(hash).append('\'');
         }
-        this.policy = "default-src 'none'; script-src " + scripts
-                + "; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors "
-                + frameAncestors + "; base-uri 'none'; form-action 'self'";
+        this.scripts = sources.toString();
     }
 
     /** For our pages, which have the import map inside. */
-    public static PageHeaders ofShell(String frameAncestors) {
-        return new PageHeaders(frameAncestors, ShellPage.importMapHash());
+    public static PageHeaders ofShell(Supplier<WebSettings> settings) {
+        return new PageHeaders(settings, ShellPage.importMapHash());
+    }
+
+    /** Whether the text can stand in a policy without ending the directive it stands in. */
+    public static boolean isListOfSources(String text) {
+        return !text.matches("(?s).*[;,\\r\\n].*");
+    }
+
+    private String policy() {
+        return "default-src 'none'; script-src " + scripts
+                + "; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors "
+                + settings.get().frameAncestors() + "; base-uri 'none'; form-action 'self'";
     }
 
     public void set(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Security-Policy", policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");

@@ -2,6 +2,8 @@ package dev.kontor.web.internal.session;
 
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
+import dev.kontor.web.internal.WebSettings;
+import java.util.function.Supplier;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.PasswordCallback;
@@ -19,14 +21,15 @@ public final class RealmLogin implements PasswordCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealmLogin.class);
 
-    private final String realm;
+    private final Supplier<WebSettings> settings;
 
-    public RealmLogin(String realm) {
-        this.realm = realm;
+    public RealmLogin(Supplier<WebSettings> settings) {
+        this.settings = settings;
     }
 
     @Override
     public boolean isRight(String login, String password) {
+        String realm = settings.get().realm();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(RealmLogin.class.getClassLoader());

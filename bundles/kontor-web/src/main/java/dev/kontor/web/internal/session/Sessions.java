@@ -4,11 +4,13 @@ import dev.kontor.host.Account;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
+import dev.kontor.web.internal.WebSettings;
 import dev.kontor.web.internal.store.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Logins that last over an update of a bundle and a restart, as they are kept in the database. */
 public final class Sessions {
@@ -18,13 +20,13 @@ public final class Sessions {
     private final Transactions transactions;
     private final SessionTable table;
     private final KontorClock clock;
-    private final SessionLimits limits;
+    private final Supplier<WebSettings> settings;
 
-    public Sessions(Transactions transactions, KontorClock clock, SessionLimits limits) {
+    public Sessions(Transactions transactions, KontorClock clock, Supplier<WebSettings> settings) {
         this.transactions = transactions;
         this.table = new SessionTable(new Sql(transactions));
         this.clock = clock;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     /** Begins a session; its secret is for the cookie and can't be had again. */
@@ -33,7 +35,10 @@ public final class Sessions {
         Secret secret = Secret.random();
         return transactions.required(account.tenant(), () -> {
             table.deleteEnded(account.tenant(), now);
-            table.insert(secret.hash(), new Session(account.tenant(), account.user(), now, now), limits.end(now, now));
+            table.insert(
+                    secret.hash(),
+                    new Session(account.tenant(), account.user(), now, now),
+                    settings.get().limits().end(now, now));
             return secret;
         });
     }
@@ -42,6 +47,7 @@ public final class Sessions {
     Optional<Session> find(Secret secret) {
         Instant now = now();
         return transactions.required(Tenants.PLATFORM, () -> {
+            SessionLimits limits = settings.get().limits();
             Optional<Session> found = table.find(secret.hash(), now);
             found.filter(session -> session.lastSeenAt().plus(TOUCH_EVERY).isBefore(now))
                     .ifPresent(session -> table.touch(secret.hash(), now, limits.end(session.createdAt(), now)));

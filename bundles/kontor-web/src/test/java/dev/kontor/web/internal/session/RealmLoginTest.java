@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
+import dev.kontor.rules.SettingsForm;
+import dev.kontor.web.internal.WebSettings;
 import java.util.Map;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -43,7 +45,7 @@ class RealmLoginTest {
 
     @Test
     void takes_the_right_password_and_no_other() {
-        RealmLogin realm = new RealmLogin("realm");
+        RealmLogin realm = in("realm");
 
         assertThat(realm.isRight("anna", "sesame")).isTrue();
         assertThat(realm.isRight("anna", "Sesame")).isFalse();
@@ -53,7 +55,7 @@ class RealmLoginTest {
 
     @Test
     void a_realm_that_is_not_there_is_unavailable_not_a_wrong_password() {
-        assertThatThrownBy(() -> new RealmLogin("nothing").isRight("anna", "sesame"))
+        assertThatThrownBy(() -> in("nothing").isRight("anna", "sesame"))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused ->
@@ -104,5 +106,9 @@ class RealmLoginTest {
         public boolean logout() {
             return true;
         }
+    }
+
+    private static RealmLogin in(String realm) {
+        return new RealmLogin(() -> WebSettings.of(new SettingsForm(Map.of("realm", realm))));
     }
 }
