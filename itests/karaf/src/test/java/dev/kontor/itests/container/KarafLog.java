@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The log of the container, in which no line of level WARN or ERROR may stand unless it is known and explained. */
 public final class KarafLog {
@@ -35,6 +38,17 @@ public final class KarafLog {
                 .filter(line ->
                         EXPECTED.stream().noneMatch(known -> known.matcher(line).find()))
                 .toList();
+    }
+
+    /** Waits for the one line of trouble that a test brings about on purpose; it then fails nothing any more. */
+    public void awaitTrouble(String part) {
+        List<String> troubles = new ArrayList<>();
+        Awaitility.await("a line of the log with " + part)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> troubles.addAll(newTroubles()) || !troubles.isEmpty());
+        if (troubles.size() != 1 || !troubles.get(0).contains(part)) {
+            throw new AssertionError("Unexpected in the log of Karaf:\n" + String.join("\n", troubles));
+        }
     }
 
     /** The whole log. */

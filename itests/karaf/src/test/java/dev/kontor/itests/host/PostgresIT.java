@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @OnKaraf
 class PostgresIT {
 
+    private static final String PASSWORD = "quince-marmalade-" + UUID.randomUUID();
+
     private EmbeddedPostgres postgres;
     private Path settings;
     private Shell shell;
@@ -31,10 +34,12 @@ class PostgresIT {
     void kontor_is_installed_beside_a_postgresql(Karaf karaf) throws IOException {
         postgres = EmbeddedPostgres.start();
         settings = karaf.home().resolve("etc/dev.kontor.datasource.cfg");
+        Files.writeString(karaf.home().resolve("etc/kontor.database.user"), "postgres");
+        Files.writeString(karaf.home().resolve("etc/kontor.database.password"), PASSWORD);
         Files.writeString(settings, """
                 url = jdbc:postgresql://localhost:%d/postgres
-                user = postgres
-                password = postgres
+                user = $[secret:kontor.database.user]
+                password = $[secret:kontor.database.password]
                 """.formatted(postgres.getPort()));
         karaf.install("kontor-activities");
         shell = karaf.shell();
@@ -59,6 +64,17 @@ class PostgresIT {
         assertThat(shell.run("kontor:contact-list --csv --tenant pg ohlsen")).contains("Ohlsen");
         assertThat(count("select count(*) from contacts_contact where tenant_id = 'pg'"))
                 .isEqualTo(1);
+    }
+
+    /** P9: without the name in the other file there would be no connection; the password is nowhere to be seen. */
+    @Test
+    void secrets_lie_in_files_of_their_own_and_are_not_shown(Karaf karaf) throws SQLException {
+        assertThat(count("select count(*) from pg_stat_activity where application_name = 'kontor'"))
+                .isPositive();
+        assertThat(shell.run("config:list '(service.pid=dev.kontor.datasource)'"))
+                .contains("$[secret:kontor.database.password]")
+                .doesNotContain(PASSWORD);
+        assertThat(karaf.log().text()).doesNotContain(PASSWORD);
     }
 
     private long count(String query) throws SQLException {

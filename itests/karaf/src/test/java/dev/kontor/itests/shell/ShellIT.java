@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.itests.container.Karaf;
 import dev.kontor.itests.container.OnKaraf;
 import dev.kontor.itests.container.Shell;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +122,20 @@ class ShellIT {
                         .containsOnlyOnce("Treppe im Altbau"));
     }
 
+    /** P9: until then an ill-typed number took the pages away. */
+    @Test
+    void a_setting_that_can_not_be_understood_is_told_in_the_log_and_the_last_good_one_stays(Karaf karaf)
+            throws Exception {
+        Awaitility.await("the pages").atMost(Duration.ofSeconds(60)).until(() -> statusOfSession(karaf) == 401);
+        try {
+            shell.run("config:property-set --pid dev.kontor.web sessionIdleMinutes soon");
+            karaf.log().awaitTrouble("sessionIdleMinutes must be a number. Still used: ");
+            assertThat(statusOfSession(karaf)).isEqualTo(401);
+        } finally {
+            shell.run("config:property-delete --pid dev.kontor.web sessionIdleMinutes");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -129,6 +146,14 @@ class ShellIT {
     void a_command_explains_itself(String command) {
         assertThat(shell.run("kontor:" + command + " --help"))
                 .contains("DESCRIPTION", "kontor:" + command, "SYNTAX", "OPTIONS");
+    }
+
+    private static int statusOfSession(Karaf karaf) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(karaf.url("/kontor/api/session")).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private String idOf(String name) {
