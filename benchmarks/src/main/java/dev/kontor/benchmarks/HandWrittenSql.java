@@ -31,11 +31,13 @@ final class HandWrittenSql implements AutoCloseable {
         this.tenant = tenant;
         connection = dataSource.getConnection();
         append = connection.prepareStatement(
-                "insert into activities_activity (tenant_id, " + COLUMNS + ", channel)"
-                        + " values (?, ?, 1, ?, 'CALL', 'OUT', null, null, ?, ?, ?, 'anna', 'anna', 'Anna', ?, null, ?, '', 'JAVA')");
-        appendAudit = connection.prepareStatement("insert into kernel_audit (tenant_id, action, subject_type,"
-                + " subject_id, person, occurred_at, recorded_at, actor, actor_name, channel, changes)"
-                + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'Anna', 'JAVA', '{}')");
+                "insert into activities_activity (tenant_id, " + COLUMNS + ", channel) values (?, ?, 1, ?, 'CALL',"
+                        + " 'OUT', null, null, ?, ?, ?, 'anna',"
+                        + " 'anna', 'Anna', ?, null, ?, '', 'JAVA')");
+        appendAudit = connection.prepareStatement(
+                "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person, occurred_at,"
+                        + " recorded_at, actor, channel, content, signature) values (?, 'activities.activity-recorded',"
+                        + " 'activity', ?, ?, ?, ?, 'anna', 'JAVA', cast('{}' as bytea), cast('' as bytea))");
         appendEvent = connection.prepareStatement("insert into kernel_event (tenant_id, event_id, type, order_key,"
                 + " occurred_at, recorded_at, actor, channel, payload)"
                 + " values (?, ?, 'activities.activity-recorded', ?, ?, ?, 'anna', 'JAVA', '{}')");

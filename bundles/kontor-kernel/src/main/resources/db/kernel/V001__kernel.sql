@@ -90,6 +90,8 @@ create table kernel_delivery (
 create index kernel_delivery_due on kernel_delivery (subscriber, state, position);
 create index kernel_delivery_state on kernel_delivery (tenant_id, state, position);
 
+-- What changed and the actor's name are encrypted with the key of the person, or of the tenant where it is nobody's data.
+-- No row is ever changed or deleted: an erase destroys the key (docs/audit.md).
 create table kernel_audit (
     tenant_id    varchar(40)  not null,
     position     bigint       generated always as identity,
@@ -100,10 +102,50 @@ create table kernel_audit (
     occurred_at  timestamp(6) with time zone not null,
     recorded_at  timestamp(6) with time zone not null,
     actor        varchar(64)  not null,
-    actor_name   varchar(200) not null,
     channel      varchar(10)  not null,
-    changes      text         not null,
-    seal         varchar(128),
+    content      bytea        not null,
+    signature    bytea        not null,
     primary key (tenant_id, position)
 );
 create index kernel_audit_subject on kernel_audit (tenant_id, subject_type, subject_id, position);
+
+-- The chain over the audit rows, in the order in which the sealer saw them committed.
+create table kernel_audit_link (
+    tenant_id varchar(40) not null,
+    place     bigint      not null,
+    position  bigint      not null,
+    hash      varchar(64) not null,
+    primary key (tenant_id, place)
+);
+create unique index kernel_audit_link_position on kernel_audit_link (tenant_id, position);
+
+-- The end of the chain; whoever seals holds the row. Up to settled all is sealed, so nobody looks there again before
+-- the next sweep; candidate becomes settled when no transaction of that time can run any more.
+create table kernel_audit_chain (
+    tenant_id    varchar(40) not null,
+    place        bigint      not null,
+    hash         varchar(64) not null,
+    settled      bigint      not null,
+    candidate    bigint      not null,
+    candidate_at timestamp(6) with time zone not null,
+    swept_at     timestamp(6) with time zone not null,
+    primary key (tenant_id)
+);
+
+-- Wrapped by the master key, which is not in the database; without a key when the person was erased.
+create table kernel_person_key (
+    tenant_id   varchar(40) not null,
+    person      uuid        not null, -- zeros: the tenant itself
+    wrapped     bytea,
+    recorded_at timestamp(6) with time zone not null,
+    erased_at   timestamp(6) with time zone,
+    primary key (tenant_id, person)
+);
+
+-- Which master key this database belongs to, without saying it.
+create table kernel_master_key (
+    id          integer     not null,
+    proof       varchar(64) not null,
+    recorded_at timestamp(6) with time zone not null,
+    primary key (id)
+);

@@ -4,6 +4,7 @@ import dev.kontor.host.TeamDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.audit.AuditChain;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.event.EventSubscriber;
@@ -13,6 +14,7 @@ import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.internal.KernelSettings;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.ids.TimeOrderedIds;
+import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
@@ -40,6 +42,11 @@ import javax.sql.DataSource;
  */
 public final class TestKontor implements AutoCloseable {
     private static final KernelSettings SETTINGS = KernelSettings.withHostTimeout(Duration.ofSeconds(2));
+
+    /** The same for all: their databases outlive them. */
+    private static final MasterKeySource MASTER_KEY =
+            MasterKeySource.of("dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=", "", null);
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final TestDatabase database;
@@ -53,7 +60,8 @@ public final class TestKontor implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.users = users;
-        this.kernel = new Kernel(database.transactions(), users, clock, ids, MissingServices.NONE, SETTINGS);
+        this.kernel =
+                new Kernel(database.transactions(), users, clock, ids, MissingServices.NONE, SETTINGS, MASTER_KEY);
         users.whenChanged(kernel.hostUsers()::forget);
     }
 
@@ -150,6 +158,10 @@ public final class TestKontor implements AutoCloseable {
 
     public AuditTrail audit() {
         return kernel.audit();
+    }
+
+    public AuditChain auditChain() {
+        return kernel.auditChain();
     }
 
     public Modules modules() {

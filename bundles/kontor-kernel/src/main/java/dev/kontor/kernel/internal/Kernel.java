@@ -4,13 +4,15 @@ import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.audit.AuditChain;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.InteractionIntake;
-import dev.kontor.kernel.internal.audit.StoredAuditTrail;
+import dev.kontor.kernel.internal.audit.Audit;
+import dev.kontor.kernel.internal.audit.Sealer;
 import dev.kontor.kernel.internal.event.CommitSignal;
 import dev.kontor.kernel.internal.event.DeliverEvents;
 import dev.kontor.kernel.internal.event.DeliveryService;
@@ -32,12 +34,17 @@ import dev.kontor.kernel.internal.module.ModuleCatalog;
 import dev.kontor.kernel.internal.module.ModuleService;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.platform.PlatformTables;
+import dev.kontor.kernel.internal.secret.MasterKey;
+import dev.kontor.kernel.internal.secret.MasterKeySource;
+import dev.kontor.kernel.internal.secret.PersonKeys;
 import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.internal.tenant.TenantService;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The kernel put together, in a container and without one; {@link #start} begins what runs in the background. */
@@ -46,6 +53,8 @@ public final class Kernel implements AutoCloseable {
     private static final Duration LOOK_AT_OTHER_NODES = Duration.ofMillis(400);
     private static final Duration TELL_OTHER_NODES = Duration.ofSeconds(30);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
+    private static final Duration SEAL = Duration.ofSeconds(2);
+    private static final Duration SEAL_FOR_OTHERS = Duration.ofMinutes(1);
 
     private final CommitSignal signal = new CommitSignal();
     private final ModuleCatalog catalog = new ModuleCatalog();
@@ -62,7 +71,9 @@ public final class Kernel implements AutoCloseable {
     private final DurableIntake intake;
     private final CommittedFeed feed;
     private final EventRetention retention;
-    private final StoredAuditTrail audit;
+    private final Audit audit;
+    private final MasterKey masterKey;
+    private final PersonKeys personKeys;
     private final ModuleService modules;
     private final TenantService tenants;
 
@@ -72,7 +83,8 @@ public final class Kernel implements AutoCloseable {
             KontorClock clock,
             IdSource ids,
             MissingServices services,
-            KernelSettings settings) {
+            KernelSettings settings,
+            MasterKeySource masterKeySource) {
         FailureTranslation failures = new FailureTranslation(services);
         tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
@@ -80,8 +92,10 @@ public final class Kernel implements AutoCloseable {
         users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
         platforms = new PlatformMemory(tables, transactions);
         guard = new TransactionalGuard(new Admission(platforms, users, this::hostAway), transactions, failures);
-        audit = new StoredAuditTrail(guard, sql, clock);
-        outages = new HostOutages(guard, audit, transactions, clock);
+        masterKey = new MasterKey(masterKeySource, sql, transactions, clock);
+        personKeys = new PersonKeys(masterKey, sql, transactions, clock);
+        audit = Audit.of(guard, sql, transactions, masterKey, personKeys, clock);
+        outages = new HostOutages(guard, audit.trail(), transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
         HeldDeliveries held = new HeldDeliveries(sql, tables);
         dispatcher = new Dispatcher(
@@ -89,13 +103,13 @@ public final class Kernel implements AutoCloseable {
                 failures,
                 signal,
                 settings.drain());
-        deliveries = new DeliveryService(guard, sql, events, audit, clock);
-        subscriptions = new SubscriptionService(guard, sql, audit, clock);
+        deliveries = new DeliveryService(guard, sql, events, audit.trail(), clock);
+        subscriptions = new SubscriptionService(guard, sql, audit.trail(), clock);
         intake = new DurableIntake(guard, transactions, sql, events, clock, settings.intakeKeysKept());
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
-        modules = new ModuleService(guard, catalog, platforms, tables, held, audit, clock);
-        tenants = new TenantService(guard, platforms, tables, audit, clock);
+        modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), clock);
+        tenants = new TenantService(guard, platforms, tables, audit.trail(), clock);
         catalog.add(new KernelDescriptor());
     }
 
@@ -105,8 +119,17 @@ public final class Kernel implements AutoCloseable {
         tasks.every(TELL_OTHER_NODES, "Telling which subscribers are here", dispatcher::renew);
         tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
         tasks.every(CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
+        tasks.every(SEAL, "Sealing the audit trail", audit.sealer()::sealNews);
+        tasks.every(SEAL_FOR_OTHERS, "Sealing the audit trail for other nodes", this::sealAll);
         signal.tell(this::wakeFeed);
         dispatcher.start();
+    }
+
+    private void sealAll() {
+        masterKey.check();
+        Set<TenantId> tenants = new HashSet<>(platforms.current().tenants().keySet());
+        tenants.add(Tenants.PLATFORM);
+        audit.sealer().sealAll(tenants);
     }
 
     private void hostAway(TenantId tenant, String what) {
@@ -142,7 +165,19 @@ public final class Kernel implements AutoCloseable {
     }
 
     public AuditTrail audit() {
-        return audit;
+        return audit.trail();
+    }
+
+    public AuditChain auditChain() {
+        return audit.chain();
+    }
+
+    public Sealer sealer() {
+        return audit.sealer();
+    }
+
+    public PersonKeys personKeys() {
+        return personKeys;
     }
 
     public EventDeliveries deliveries() {

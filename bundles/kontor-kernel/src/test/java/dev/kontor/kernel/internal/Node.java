@@ -10,6 +10,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.ids.TimeOrderedIds;
+import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
@@ -38,6 +39,10 @@ public final class Node implements AutoCloseable {
     public static final Permission READ = new Permission(MODULE, "read");
     public static final Permission WRITE = new Permission(MODULE, "write");
 
+    /** Of all nodes, as they share their databases. */
+    public static final MasterKeySource MASTER_KEY =
+            MasterKeySource.of("dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=", "", null);
+
     private static final Map<Database, HikariDataSource> POOLS = new EnumMap<>(Database.class);
     private static final Map<Database, Transactions> TRANSACTIONS = new EnumMap<>(Database.class);
 
@@ -65,7 +70,8 @@ public final class Node implements AutoCloseable {
                 clock,
                 new TimeOrderedIds(),
                 MissingServices.NONE,
-                settings);
+                settings,
+                MASTER_KEY);
         kernel.catalog().add(new Orders());
     }
 

@@ -8,10 +8,12 @@ import dev.kontor.itests.container.Shell;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,16 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShellIT {
 
     private static final String MAIL = """
-            From: Katrin Vogt <k.vogt@example.com>
-            To: info@example.org
-            Subject: Treppe im Altbau
-            Date: Mon, 16 Nov 2026 08:58:00 +0100
-            Message-ID: <%s@example.com>
-            MIME-Version: 1.0
-            Content-Type: text/plain; charset=utf-8
+        From: Katrin Vogt <k.vogt@example.com>
+        To: info@example.org
+        Subject: Treppe im Altbau
+        Date: Mon, 16 Nov 2026 08:58:00 +0100
+        Message-ID: <%s@example.com>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
 
-            Wann koennten Sie messen?
-            """;
+        Wann koennten Sie messen?
+        """;
 
     private Shell shell;
     private String tenant;
@@ -89,6 +91,45 @@ class ShellIT {
         assertThat(shell.run("kontor:audit-list --tenant " + tenant + " --csv")).contains("kernel.");
     }
 
+    /** N4, A44: in Karaf, with the key that the first start made; the export is checked by another JVM. */
+    @Test
+    void the_audit_chain_is_verified_here_and_elsewhere(Karaf karaf) throws Exception {
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts");
+        String checkpoint =
+                shell.run("kontor:audit-checkpoint --tenant " + tenant).strip();
+        assertThat(checkpoint).matches("\\d+:[0-9a-f]{64}");
+        assertThat(shell.run("kontor:audit-verify --tenant " + tenant + " --checkpoint " + checkpoint))
+                .contains("The audit chain holds: ");
+        assertThat(shell.attempt("kontor:audit-verify --tenant " + tenant + " --checkpoint 1:" + "0".repeat(64))
+                        .text())
+                .contains("rewritten");
+        assertThat(karaf.home().resolve("etc/dev.kontor.kernel.key")).exists();
+
+        Path export = karaf.home().resolve("data/audit-" + tenant);
+        shell.run("kontor:audit-export --tenant " + tenant + " " + export);
+        assertThat(verifiedElsewhere(export)).startsWith("The chain of " + tenant + " holds: ");
+        String text = Files.readString(export);
+        Files.writeString(export, text.replaceFirst("module-switched", "module-switcheD"));
+        assertThat(verifiedElsewhere(export)).startsWith("BROKEN at place ");
+    }
+
+    private static String verifiedElsewhere(Path export) throws Exception {
+        Path jar;
+        try (Stream<Path> jars = Files.walk(karaf.home().resolve("system/dev/kontor/kontor-kernel"))) {
+            jar = jars.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        export.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void users_are_created_and_act_with_their_own_permissions_only() {
         shell.run("kontor:module-enable --tenant " + tenant + " contacts");
@@ -139,9 +180,26 @@ class ShellIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tenant-list", "tenant-create", "module-list", "module-enable", "module-disable", "user-list",
-                "user-create", "audit-list", "contact-list", "contact-create", "contact-show", "timeline",
-                "unassigned-list", "mail-import", "mail-unreadable", "token-create", "token-list"
+                "tenant-list",
+                "tenant-create",
+                "module-list",
+                "module-enable",
+                "module-disable",
+                "user-list",
+                "user-create",
+                "audit-list",
+                "audit-verify",
+                "audit-export",
+                "audit-checkpoint",
+                "contact-list",
+                "contact-create",
+                "contact-show",
+                "timeline",
+                "unassigned-list",
+                "mail-import",
+                "mail-unreadable",
+                "token-create",
+                "token-list"
             })
     void a_command_explains_itself(String command) {
         assertThat(shell.run("kontor:" + command + " --help"))

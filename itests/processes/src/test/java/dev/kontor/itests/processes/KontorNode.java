@@ -25,6 +25,7 @@ import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.internal.KernelSettings;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.ids.TimeOrderedIds;
+import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
@@ -53,6 +54,9 @@ public final class KontorNode {
 
     private static final CallContext SYSTEM = CallContext.system(TENANT);
 
+    /** Of all processes, as they share the database. */
+    private static final String MASTER_KEY = "dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=";
+
     private final Kernel kernel;
     private final ContactsCore contacts;
     private final ActivitiesCore activities;
@@ -74,7 +78,8 @@ public final class KontorNode {
                 clock,
                 ids,
                 MissingServices.NONE,
-                KernelSettings.withHostTimeout(Duration.ofSeconds(2)));
+                KernelSettings.withHostTimeout(Duration.ofSeconds(2)),
+                MasterKeySource.of(MASTER_KEY, "", null));
         kernel.catalog().add(new Module(ContactsModule.ID));
         kernel.catalog().add(new Module(ActivitiesModule.ID));
         contacts = new ContactsCore(

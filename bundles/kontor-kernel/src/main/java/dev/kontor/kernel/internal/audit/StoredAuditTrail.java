@@ -27,11 +27,15 @@ public final class StoredAuditTrail implements AuditTrail {
 
     private final Guard guard;
     private final AuditTable table;
+    private final AuditReader reader;
+    private final Sealer sealer;
     private final KontorClock clock;
 
-    public StoredAuditTrail(Guard guard, Sql sql, KontorClock clock) {
+    StoredAuditTrail(Guard guard, Sql sql, AuditSecrets secrets, Sealer sealer, KontorClock clock) {
         this.guard = guard;
-        this.table = new AuditTable(sql);
+        this.table = new AuditTable(sql, secrets);
+        this.reader = new AuditReader(secrets);
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public final class StoredAuditTrail implements AuditTrail {
     public void append(Caller caller, AuditRecord record) {
         GuardCaller.requireOpen(caller);
         table.append(caller, record, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        sealer.noteAfterCommit(caller.tenant());
     }
 
     @Override
@@ -51,8 +56,9 @@ public final class StoredAuditTrail implements AuditTrail {
             if (!checks.passed()) {
                 return Outcome.refused(checks.refusal());
             }
-            List<AuditEntry> rows =
-                    table.before(caller.tenant(), before.orElseThrow(), subjectType, subjectId, page.size() + 1);
+            List<AuditEntry> rows = reader.entries(
+                    caller.tenant(),
+                    table.before(caller.tenant(), before.orElseThrow(), subjectType, subjectId, page.size() + 1));
             return Outcome.done(slice(rows, page.size()));
         });
     }

@@ -40,6 +40,34 @@ public final class Sql {
         transactions.writeLater(statement, Stream.of(values).map(Sql::stored).toArray());
     }
 
+    /** Inserts a row unless its key is there already, which leaves the transaction as it is; gives the number. */
+    public int insertUnlessThere(String insert, Object... values) {
+        if (postgresql()) {
+            return update(insert + " on conflict do nothing", values);
+        }
+        try {
+            return update(insert, values);
+        } catch (SqlFailure failure) {
+            if (failure.duplicateKey()) {
+                return 0;
+            }
+            throw failure;
+        }
+    }
+
+    /** Runs a statement once per list of values, in one round trip. */
+    public void batch(String statement, List<List<Object>> rows) {
+        try (PreparedStatement prepared = transactions.connection().prepareStatement(statement)) {
+            for (List<Object> row : rows) {
+                set(prepared, row.toArray());
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
     public <R> List<R> query(String statement, Row<R> row, Object... values) {
         try (PreparedStatement prepared = prepare(statement, values);
                 ResultSet rows = prepared.executeQuery()) {
@@ -61,10 +89,23 @@ public final class Sql {
 
     private PreparedStatement prepare(String statement, Object... values) throws SQLException {
         PreparedStatement prepared = transactions.connection().prepareStatement(statement);
+        set(prepared, values);
+        return prepared;
+    }
+
+    /** On PostgreSQL a violated key aborts the transaction, so it must not come to that. */
+    private boolean postgresql() {
+        try {
+            return "PostgreSQL".equals(transactions.connection().getMetaData().getDatabaseProductName());
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
+        }
+    }
+
+    private static void set(PreparedStatement prepared, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             prepared.setObject(i + 1, stored(values[i]));
         }
-        return prepared;
     }
 
     private static Object stored(Object value) {

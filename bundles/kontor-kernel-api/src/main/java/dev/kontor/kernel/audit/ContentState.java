@@ -1,0 +1,11 @@
+package dev.kontor.kernel.audit;
+
+/** What became of the content of an audit row: the changes and the actor's name. */
+public enum ContentState {
+    /** It is there. */
+    KEPT,
+    /** It was destroyed when the person was erased. */
+    ERASED,
+    /** It was changed in the database and can't be read. */
+    DAMAGED
+}
