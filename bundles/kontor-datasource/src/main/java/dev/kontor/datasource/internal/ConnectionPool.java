@@ -69,6 +69,10 @@ final class ConnectionPool implements DatabaseConnections, AutoCloseable {
         return dataSource;
     }
 
+    PoolFigures figures() {
+        return new PoolFigures(pool);
+    }
+
     @Override
     public Connection connection() throws SQLException {
         return pool.getConnection();

@@ -26,5 +26,8 @@ public final class KernelModule {
     /** Hand in interactions. */
     public static final Permission INTAKE = new Permission(ModuleId.KERNEL, "intake");
 
+    /** See what the health checks of the node found; they speak of the installation, not of one tenant. */
+    public static final Permission HEALTH = new Permission(ModuleId.KERNEL, "health");
+
     private KernelModule() {}
 }

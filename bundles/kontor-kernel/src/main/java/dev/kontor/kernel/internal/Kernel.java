@@ -10,6 +10,7 @@ import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.health.HealthCheck;
 import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.audit.Audit;
 import dev.kontor.kernel.internal.audit.Sealer;
@@ -23,11 +24,16 @@ import dev.kontor.kernel.internal.event.HeldDeliveries;
 import dev.kontor.kernel.internal.event.StoredEvents;
 import dev.kontor.kernel.internal.event.SubscriptionService;
 import dev.kontor.kernel.internal.feed.CommittedFeed;
+import dev.kontor.kernel.internal.figures.CallFigures;
+import dev.kontor.kernel.internal.figures.EventFigures;
 import dev.kontor.kernel.internal.guard.Admission;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
 import dev.kontor.kernel.internal.guard.HostUsers;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
+import dev.kontor.kernel.internal.health.EventHealth;
+import dev.kontor.kernel.internal.health.EventLagTable;
+import dev.kontor.kernel.internal.health.TaskHealth;
 import dev.kontor.kernel.internal.intake.DurableIntake;
 import dev.kontor.kernel.internal.module.KernelDescriptor;
 import dev.kontor.kernel.internal.module.ModuleCatalog;
@@ -52,6 +58,7 @@ public final class Kernel implements AutoCloseable {
     private static final Duration HOST_ANSWER_COUNTS = Duration.ofSeconds(1);
     private static final Duration LOOK_AT_OTHER_NODES = Duration.ofMillis(400);
     private static final Duration TELL_OTHER_NODES = Duration.ofSeconds(30);
+    private static final Duration TAKE_FIGURES = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
     private static final Duration SEAL = Duration.ofSeconds(2);
     private static final Duration SEAL_FOR_OTHERS = Duration.ofMinutes(1);
@@ -76,6 +83,11 @@ public final class Kernel implements AutoCloseable {
     private final PersonKeys personKeys;
     private final ModuleService modules;
     private final TenantService tenants;
+    private final CallFigures callFigures = new CallFigures();
+    private final EventFigures eventFigures = new EventFigures();
+    private final EventLagTable lag;
+    private final Transactions transactions;
+    private final KontorClock clock;
 
     public Kernel(
             Transactions transactions,
@@ -91,7 +103,8 @@ public final class Kernel implements AutoCloseable {
         PlatformTables tables = new PlatformTables(sql);
         users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
         platforms = new PlatformMemory(tables, transactions);
-        guard = new TransactionalGuard(new Admission(platforms, users, this::hostAway), transactions, failures);
+        guard = new TransactionalGuard(
+                new Admission(platforms, users, this::hostAway), transactions, failures, callFigures);
         masterKey = new MasterKey(masterKeySource, sql, transactions, clock);
         personKeys = new PersonKeys(masterKey, sql, transactions, clock);
         audit = Audit.of(guard, sql, transactions, masterKey, personKeys, clock);
@@ -99,7 +112,7 @@ public final class Kernel implements AutoCloseable {
         events = new StoredEvents(sql, transactions, ids, clock, signal);
         HeldDeliveries held = new HeldDeliveries(sql, tables);
         dispatcher = new Dispatcher(
-                new DeliverEvents(guard, transactions, platforms, sql, held, events, clock),
+                new DeliverEvents(guard, transactions, platforms, sql, held, events, clock, eventFigures),
                 failures,
                 signal,
                 settings.drain());
@@ -110,6 +123,9 @@ public final class Kernel implements AutoCloseable {
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
         modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), clock);
         tenants = new TenantService(guard, platforms, tables, audit.trail(), clock);
+        lag = new EventLagTable(sql);
+        this.transactions = transactions;
+        this.clock = clock;
         catalog.add(new KernelDescriptor());
     }
 
@@ -121,6 +137,7 @@ public final class Kernel implements AutoCloseable {
         tasks.every(CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
         tasks.every(SEAL, "Sealing the audit trail", audit.sealer()::sealNews);
         tasks.every(SEAL_FOR_OTHERS, "Sealing the audit trail for other nodes", this::sealAll);
+        tasks.every(TAKE_FIGURES, "Taking figures", this::takeFigures);
         signal.tell(this::wakeFeed);
         dispatcher.start();
     }
@@ -130,6 +147,11 @@ public final class Kernel implements AutoCloseable {
         Set<TenantId> tenants = new HashSet<>(platforms.current().tenants().keySet());
         tenants.add(Tenants.PLATFORM);
         audit.sealer().sealAll(tenants);
+    }
+
+    private void takeFigures() {
+        callFigures.sample();
+        eventFigures.sample(transactions.reading(Tenants.PLATFORM, lag::backlogs), clock.instant());
     }
 
     private void hostAway(TenantId tenant, String what) {
@@ -202,6 +224,22 @@ public final class Kernel implements AutoCloseable {
 
     public Tenants tenants() {
         return tenants;
+    }
+
+    public HealthCheck eventHealth() {
+        return new EventHealth(lag, transactions, clock);
+    }
+
+    public CallFigures callFigures() {
+        return callFigures;
+    }
+
+    public EventFigures eventFigures() {
+        return eventFigures;
+    }
+
+    public HealthCheck taskHealth() {
+        return new TaskHealth(tasks::progress);
     }
 
     public ModuleCatalog catalog() {

@@ -1,8 +1,11 @@
 package dev.kontor.kernel.internal;
 
 import dev.kontor.kernel.internal.guard.FailureTranslation;
+import dev.kontor.kernel.internal.health.TaskHealth.Progress;
 import dev.kontor.rules.LastingFailure;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,13 +25,20 @@ final class KernelTasks implements AutoCloseable {
     });
 
     private final FailureTranslation failures;
+    private final List<Task> tasks = new CopyOnWriteArrayList<>();
 
     KernelTasks(FailureTranslation failures) {
         this.failures = failures;
     }
 
     void every(Duration pause, String name, Runnable work) {
-        threads.scheduleWithFixedDelay(new Task(name, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        Task task = new Task(name, work, pause);
+        tasks.add(task);
+        threads.scheduleWithFixedDelay(task, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    List<Progress> progress() {
+        return tasks.stream().map(Task::progress).toList();
     }
 
     void soon(Runnable work) {
@@ -53,11 +63,19 @@ final class KernelTasks implements AutoCloseable {
     private final class Task implements Runnable {
         private final String name;
         private final Runnable work;
+        private final Duration pause;
         private final LastingFailure lasting = new LastingFailure(System::nanoTime);
+        private volatile long endedWell = System.nanoTime();
+        private volatile boolean failing;
 
-        Task(String name, Runnable work) {
+        Task(String name, Runnable work, Duration pause) {
             this.name = name;
             this.work = work;
+            this.pause = pause;
+        }
+
+        Progress progress() {
+            return new Progress(name, pause, Duration.ofNanos(System.nanoTime() - endedWell), failing);
         }
 
         @Override
@@ -65,8 +83,12 @@ final class KernelTasks implements AutoCloseable {
             try {
                 work.run();
                 lasting.over();
+                endedWell = System.nanoTime();
+                failing = false;
             } catch (RuntimeException failure) {
-                if (lasting.isNews(failures.isOutage(failure))) {
+                boolean away = failures.isOutage(failure);
+                failing = !away;
+                if (lasting.isNews(away)) {
                     LOG.warn(
                             "{} failed with {}; it goes on",
                             name,

@@ -4,12 +4,14 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.guard.Permission;
+import dev.kontor.kernel.health.HealthFinding;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.api.Api;
+import dev.kontor.web.internal.health.UpOrDown;
 import dev.kontor.web.internal.live.EventAccess;
 import dev.kontor.web.internal.live.EventStreamServlet;
 import dev.kontor.web.internal.live.LiveStreams;
@@ -26,6 +28,7 @@ import dev.kontor.web.internal.rest.RestModules;
 import dev.kontor.web.internal.session.Access;
 import dev.kontor.web.internal.session.ApiDoor;
 import dev.kontor.web.internal.session.Authentication;
+import dev.kontor.web.internal.session.GuessedPasswords;
 import dev.kontor.web.internal.session.LoginServlet;
 import dev.kontor.web.internal.session.LoginThrottle;
 import dev.kontor.web.internal.session.LogoutServlet;
@@ -63,6 +66,7 @@ public final class TestWeb implements AutoCloseable {
     private final LiveStreams streams;
     private final ApiTokens tokens;
     private final List<ModuleDescriptor> descriptors = new CopyOnWriteArrayList<>();
+    private final List<HealthFinding> findings = new CopyOnWriteArrayList<>();
 
     private TestWeb(TestKontor kontor, EventFeed feed) throws Exception {
         this.kontor = kontor;
@@ -86,6 +90,7 @@ public final class TestWeb implements AutoCloseable {
         servlet(
                 "/api/*",
                 new Api(
+                        new UpOrDown(() -> findings),
                         new ApiDoor(authentication),
                         new OnceFilter(new Once(kontor.transactions(), kontor.clock())),
                         new ModulesServlet(restModules),
@@ -94,7 +99,13 @@ public final class TestWeb implements AutoCloseable {
         PasswordCheck passwords = String::equals;
         servlet(
                 "/login",
-                new LoginServlet(passwords, kontor.users(), sessions, new LoginThrottle(kontor.clock()), headers));
+                new LoginServlet(
+                        passwords,
+                        kontor.users(),
+                        sessions,
+                        new LoginThrottle(kontor.clock()),
+                        new GuessedPasswords(kontor.guard(), kontor.audit(), kontor.users(), kontor.clock()),
+                        headers));
         servlet("/logout", new LogoutServlet(sessions));
         servlet("/ui/*", FilesServlet.ofModules(pageModules));
         servlet("/lib/*", FilesServlet.ofLibraries(new ClassPathFiles("libraries")));
@@ -136,6 +147,11 @@ public final class TestWeb implements AutoCloseable {
 
     public PageModules pageModules() {
         return pageModules;
+    }
+
+    /** What the health checks find. */
+    public List<HealthFinding> findings() {
+        return findings;
     }
 
     public LiveStreams streams() {

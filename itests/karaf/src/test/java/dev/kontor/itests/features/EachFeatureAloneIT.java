@@ -3,17 +3,22 @@ package dev.kontor.itests.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.itests.container.InContainer;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
 import org.apache.karaf.features.FeaturesService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** P1, P6: each feature installs alone on a plain Karaf, works, brings only what it needs, and goes without a trace. */
 @InContainer
@@ -49,7 +54,36 @@ class EachFeatureAloneIT {
         with("kontor-kernel", () -> {
             awaitServices("dev.kontor.kernel.guard.Guard", "dev.kontor.kernel.tenant.Tenants");
             assertThat(ours()).isEqualTo(LIBRARIES);
+            for (String type : List.of("Calls", "Events", "Pool")) {
+                Awaitility.await(type)
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> !figures(type).isEmpty());
+            }
         });
+        assertThat(figures("*")).isEmpty();
+    }
+
+    @Test
+    void health_checks_of_felix_come_with_the_kernel_only() throws Exception {
+        with("kontor-health", () -> {
+            awaitServices("dev.kontor.kernel.guard.Guard");
+            assertThat(ours()).isEqualTo(union(LIBRARIES, Set.of("kontor-health")));
+            for (String name : List.of("database", "migrations", "events", "tasks")) {
+                Awaitility.await(name).atMost(Duration.ofSeconds(60)).until(() -> isWellForFelix(name));
+            }
+        });
+    }
+
+    /** By reflection: Felix's classes come and go with the feature. */
+    private boolean isWellForFelix(String name) throws Exception {
+        ServiceReference<?>[] found = context.getAllServiceReferences(
+                "org.apache.felix.hc.api.HealthCheck", "(&(hc.tags=kontor)(hc.name=kontor " + name + "))");
+        if (found == null) {
+            return false;
+        }
+        Object check = context.getService(found[0]);
+        Object result = check.getClass().getMethod("execute").invoke(check);
+        return Boolean.TRUE.equals(result.getClass().getMethod("isOk").invoke(result));
     }
 
     @Test
@@ -100,6 +134,10 @@ class EachFeatureAloneIT {
             awaitServices("dev.kontor.mail.MailImports", "dev.kontor.mail.MailMessages");
             assertThat(ours()).noneMatch(name -> name.startsWith("kontor-activities"));
         });
+    }
+
+    private static Set<ObjectName> figures(String type) throws MalformedObjectNameException {
+        return ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("dev.kontor:type=" + type), null);
     }
 
     private interface Check {

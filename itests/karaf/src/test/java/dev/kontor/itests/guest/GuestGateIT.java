@@ -103,6 +103,21 @@ class GuestGateIT {
     }
 
     @Test
+    void health_brings_felixs_api_where_there_is_none_and_changes_no_bundle_that_was_there() throws Exception {
+        List<String> before = start();
+
+        install("kontor-health");
+        assertThat(foreign.snapshot()).containsAll(before).hasSize(before.size() + 1);
+        assertThat(foreign.eventsSinceThen())
+                .isNotEmpty()
+                .allMatch(event -> event.startsWith("org.apache.felix.healthcheck.api"));
+
+        uninstall("kontor-health");
+        assertThat(foreign.snapshot()).isEqualTo(before);
+        assertThat(foreign.eventsSinceThen()).allMatch(event -> event.startsWith("org.apache.felix.healthcheck.api"));
+    }
+
+    @Test
     void a_bundle_with_dynamic_imports_finds_none_of_our_libraries() throws Exception {
         install(ALL.toArray(String[]::new));
         Bundle dynamic = bundle("host-dynamic");

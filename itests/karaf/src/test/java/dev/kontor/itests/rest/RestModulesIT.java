@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** P2, P5: two modules side by side under one path; each goes and comes back with its bundle, the other goes on. */
-@OnKaraf(features = "kontor-activities")
+@OnKaraf(features = {"kontor-activities", "kontor-admin"})
 class RestModulesIT {
 
     private static final String CONTACTS = "/kontor/api/contacts/contacts";
@@ -71,6 +71,24 @@ class RestModulesIT {
             assertThat(answer.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         }
+    }
+
+    /** G1, G7. */
+    @Test
+    void everybody_learns_whether_the_node_serves_and_an_administrator_how_it_is() throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        HttpResponse<String> balancer = stranger.send(
+                HttpRequest.newBuilder(karaf.url("/kontor/api/health")).build(), BodyHandlers.ofString());
+        assertThat(balancer.statusCode()).isEqualTo(200);
+        assertThat(balancer.body()).isEqualTo("{\"state\":\"UP\"}");
+        assertThat(stranger.send(
+                                HttpRequest.newBuilder(karaf.url("/kontor/api/admin/health"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get("/kontor/api/admin/health").body())
+                .contains("\"name\":\"database\",\"state\":\"OK\"", "\"name\":\"migrations\"");
     }
 
     @Test

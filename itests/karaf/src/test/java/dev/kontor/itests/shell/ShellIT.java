@@ -62,6 +62,17 @@ class ShellIT {
                 .contains(tenant + ",\"Müller & Söhne, \"\"Tischler\"\"\",Europe/Berlin,de,DE,");
     }
 
+    /** G7: the operator sees how the node is. */
+    @Test
+    void health_is_a_table_with_what_to_do() {
+        String health = shell.run("kontor:health --csv");
+        assertThat(health)
+                .startsWith("Name,State,What was seen,What to do")
+                .contains("database,ok,H2 answers in ", "migrations,ok,The tables of ", "tasks,ok,")
+                .contains("events.activities.")
+                .doesNotContain("critical");
+    }
+
     @Test
     void a_refusal_is_one_line_and_a_failure_of_the_command() {
         Shell.Result twice = shell.attempt("kontor:tenant-create " + tenant + " Again");
@@ -188,6 +199,7 @@ class ShellIT {
                 "user-list",
                 "user-create",
                 "audit-list",
+                "health",
                 "audit-verify",
                 "audit-export",
                 "audit-checkpoint",

@@ -1,6 +1,8 @@
 package dev.kontor.admin.internal.web;
 
 import dev.kontor.kernel.event.EventDeliveries;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.health.Health;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.RestModule;
 import java.util.Set;
@@ -10,8 +12,8 @@ public final class AdminRest implements RestModule {
 
     private final Set<Object> resources;
 
-    public AdminRest(EventDeliveries deliveries) {
-        this.resources = Set.of(new DeliveryResource(deliveries));
+    public AdminRest(EventDeliveries deliveries, Guard guard, Health health) {
+        this.resources = Set.of(new DeliveryResource(deliveries), new HealthResource(guard, health));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.internal.event.DeliveryTable.Waiting;
+import dev.kontor.kernel.internal.figures.EventFigures;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.sql.Sql;
@@ -35,6 +36,7 @@ public final class DeliverEvents {
     private final SubscriptionTable subscriptions;
     private final HeldDeliveries held;
     private final KontorClock clock;
+    private final EventFigures figures;
 
     public DeliverEvents(
             TransactionalGuard guard,
@@ -43,7 +45,8 @@ public final class DeliverEvents {
             Sql sql,
             HeldDeliveries held,
             Events raising,
-            KontorClock clock) {
+            KontorClock clock,
+            EventFigures figures) {
         this.guard = guard;
         this.held = held;
         this.raising = raising;
@@ -53,6 +56,7 @@ public final class DeliverEvents {
         this.deliveries = new DeliveryTable(sql);
         this.subscriptions = new SubscriptionTable(sql);
         this.clock = clock;
+        this.figures = figures;
     }
 
     /** Makes the subscriber durable: from now on events of its type wait for it. */
@@ -140,7 +144,7 @@ public final class DeliverEvents {
             Outcome<Boolean> outcome =
                     guard.asSystem(waiting.tenant(), caller -> Outcome.done(hand(subscriber, waiting, shift)));
             if (outcome instanceof Outcome.Done<Boolean> done) {
-                return done.value() ? Attempt.DONE : Attempt.NONE;
+                return done.value() ? delivered(waiting) : Attempt.NONE;
             }
             if (shift.isGivenUp()) {
                 return Attempt.NONE;
@@ -154,6 +158,11 @@ public final class DeliverEvents {
             failed(waiting, RetryPolicy.after(waiting.attempts(), fault, clock.instant()));
             return Attempt.FAILED;
         }
+    }
+
+    private Attempt delivered(Waiting waiting) {
+        figures.delivered(waiting.subscriber());
+        return Attempt.DONE;
     }
 
     private <E> boolean hand(EventSubscriber<E> subscriber, Waiting waiting, Shift shift) {
@@ -175,6 +184,7 @@ public final class DeliverEvents {
     }
 
     private void failed(Waiting waiting, FailedAttempt failure) {
+        figures.failed(waiting.subscriber());
         transactions.required(waiting.tenant(), () -> {
             deliveries.failed(waiting, failure);
             if (failure.dead()) {

@@ -8,6 +8,7 @@ import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.guard.Permission;
+import dev.kontor.kernel.internal.figures.CallFigures;
 import dev.kontor.persistence.Transactions;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,22 +24,25 @@ public final class TransactionalGuard implements Guard {
     private final Admission admission;
     private final Transactions transactions;
     private final FailureTranslation failures;
+    private final CallFigures figures;
     private final ThreadLocal<OutermostCall> outermost = new ThreadLocal<>();
 
-    public TransactionalGuard(Admission admission, Transactions transactions, FailureTranslation failures) {
+    public TransactionalGuard(
+            Admission admission, Transactions transactions, FailureTranslation failures, CallFigures figures) {
         this.admission = admission;
         this.transactions = transactions;
         this.failures = failures;
+        this.figures = figures;
     }
 
     @Override
     public <T> Outcome<T> read(CallContext call, Permission permission, Function<Caller, Outcome<T>> work) {
-        return pass(call, Objects.requireNonNull(permission, "permission"), work, false);
+        return counted(call, Objects.requireNonNull(permission, "permission"), work, false);
     }
 
     @Override
     public <T> Outcome<T> write(CallContext call, Permission permission, Function<Caller, Outcome<T>> work) {
-        return pass(call, Objects.requireNonNull(permission, "permission"), work, true);
+        return counted(call, Objects.requireNonNull(permission, "permission"), work, true);
     }
 
     /** A read for any active user of the tenant. */
@@ -49,6 +53,18 @@ public final class TransactionalGuard implements Guard {
     /** Work of the kernel itself for a tenant. */
     public <T> Outcome<T> asSystem(TenantId tenant, Function<Caller, Outcome<T>> work) {
         return pass(CallContext.system(tenant), null, work, true);
+    }
+
+    private <T> Outcome<T> counted(
+            CallContext call, Permission permission, Function<Caller, Outcome<T>> work, boolean writes) {
+        try {
+            Outcome<T> outcome = pass(call, permission, work, writes);
+            figures.ended(call, permission, outcome);
+            return outcome;
+        } catch (KontorFault fault) {
+            figures.failed(call, permission);
+            throw fault;
+        }
     }
 
     private <T> Outcome<T> pass(

@@ -29,6 +29,7 @@ public final class KernelDescriptor implements ModuleDescriptor {
                 KernelModule.USERS,
                 KernelModule.EVENTS,
                 KernelModule.EVENT_CONTENT,
-                KernelModule.INTAKE);
+                KernelModule.INTAKE,
+                KernelModule.HEALTH);
     }
 }

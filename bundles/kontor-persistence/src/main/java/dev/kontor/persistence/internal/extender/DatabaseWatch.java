@@ -1,6 +1,9 @@
 package dev.kontor.persistence.internal.extender;
 
 import dev.kontor.persistence.DatabaseConnections;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -8,10 +11,20 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Units and transactions exist while there is a data source, and always over the best one of those that are there. */
 final class DatabaseWatch extends ServiceTracker<DatabaseConnections, DatabaseConnections> {
     private ServiceReference<DatabaseConnections> used;
-    private RunningDatabase running;
+    private volatile RunningDatabase running;
 
     DatabaseWatch(BundleContext context) {
         super(context, DatabaseConnections.class, null);
+    }
+
+    /** The data source in use; asked while units are being started. */
+    Optional<DatabaseConnections> connections() {
+        return Optional.ofNullable(running).map(RunningDatabase::connections);
+    }
+
+    Collection<UnitBundle> units() {
+        RunningDatabase database = running;
+        return database == null ? List.of() : database.getTracked().values();
     }
 
     @Override

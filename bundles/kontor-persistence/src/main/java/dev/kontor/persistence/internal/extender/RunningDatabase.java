@@ -14,6 +14,7 @@ import org.osgi.util.tracker.BundleTracker;
 
 /** One data source: its transactions, and the units of all bundles that are started and have one. */
 final class RunningDatabase extends BundleTracker<UnitBundle> {
+    private final DatabaseConnections connections;
     private final ThreadTransactions transactions;
     private final UnitStarter starter;
     private final ScheduledExecutorService worker =
@@ -22,6 +23,7 @@ final class RunningDatabase extends BundleTracker<UnitBundle> {
 
     RunningDatabase(BundleContext context, DatabaseConnections connections) {
         super(context, Bundle.STARTING | Bundle.ACTIVE, null);
+        this.connections = connections;
         transactions = new ThreadTransactions(connections);
         starter = new UnitStarter(connections, transactions);
     }
@@ -30,6 +32,10 @@ final class RunningDatabase extends BundleTracker<UnitBundle> {
     public void open() {
         registration = context.registerService(Transactions.class, transactions, null);
         super.open();
+    }
+
+    DatabaseConnections connections() {
+        return connections;
     }
 
     /** Migrations may take long, so they don't hold up the start of the bundle. */

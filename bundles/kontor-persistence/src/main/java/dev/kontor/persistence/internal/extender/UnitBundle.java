@@ -36,6 +36,15 @@ final class UnitBundle {
     private ServiceRegistration<Unit> registration;
     private boolean waitingForDatabase;
     private boolean stopped;
+    private volatile Readiness readiness = Readiness.WAITING;
+
+    /** How far the unit has come; asked while it is being started. */
+    enum Readiness {
+        WAITING,
+        READY,
+        TOO_OLD,
+        FAILED
+    }
 
     UnitBundle(Bundle bundle, BundleContext context, UnitStarter starter, ScheduledExecutorService worker) {
         this.bundle = bundle;
@@ -55,15 +64,24 @@ final class UnitBundle {
         }
         try {
             unit = create();
+            readiness = Readiness.READY;
             registration = context.registerService(Unit.class, unit, properties());
             LOG.info("Unit {} of {} is ready", name(), bundle);
         } catch (SchemaTooNewException e) {
+            readiness = Readiness.TOO_OLD;
             LOG.error("{} ({})", e.getMessage(), bundle);
         } catch (SQLException | RuntimeException e) {
-            FailureCause.lossOfConnection(e)
-                    .ifPresentOrElse(
-                            this::tryAgainLater, () -> LOG.error("Unit {} of {} does not start", name(), bundle, e));
+            FailureCause.lossOfConnection(e).ifPresentOrElse(this::tryAgainLater, () -> failed(e));
         }
+    }
+
+    private void failed(Exception failure) {
+        readiness = Readiness.FAILED;
+        LOG.error("Unit {} of {} does not start", name(), bundle, failure);
+    }
+
+    Readiness readiness() {
+        return readiness;
     }
 
     private PersistenceUnit create() throws SQLException {
@@ -105,7 +123,7 @@ final class UnitBundle {
         return properties;
     }
 
-    private String name() {
+    String name() {
         return header(UNIT_HEADER);
     }
 

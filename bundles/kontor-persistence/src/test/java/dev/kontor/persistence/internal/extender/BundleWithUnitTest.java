@@ -3,6 +3,8 @@ package dev.kontor.persistence.internal.extender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kontor.kernel.health.HealthFinding;
+import dev.kontor.kernel.health.HealthState;
 import dev.kontor.persistence.DatabaseConnections;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
@@ -33,7 +35,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** P2, P3, P7: what the extender does for a bundle with a unit, in a real framework. */
+/** P2, P3, P7, G7: what the extender does for a bundle with a unit, in a real framework. */
 @ParameterizedClass
 @EnumSource(Database.class)
 @Timeout(60)
@@ -174,6 +176,56 @@ class BundleWithUnitTest {
         register(dataSource::getConnection);
         install(ShopBundle.withoutDescription());
         awaitLog("kontor-shop [1] has no META-INF/persistence.xml");
+    }
+
+    /** G7. */
+    @Test
+    void health_says_whether_the_database_answers() {
+        DatabaseHealth health = new DatabaseHealth(watch::connections);
+        assertThat(health.findings())
+                .containsExactly(HealthFinding.critical(
+                        "database",
+                        "There is no data source.",
+                        "Correct etc/dev.kontor.datasource.cfg; the log says what is wrong with it."));
+
+        AtomicBoolean away = new AtomicBoolean();
+        register(() -> {
+            if (away.get()) {
+                throw new SQLNonTransientConnectionException("Connection to db.example refused", "08001");
+            }
+            return dataSource.getConnection();
+        });
+        assertThat(health.findings().get(0).state()).isEqualTo(HealthState.OK);
+        away.set(true);
+        assertThat(health.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(HealthState.CRITICAL);
+            assertThat(finding.message()).contains("08001").doesNotContain("db.example");
+        });
+    }
+
+    /** G7, Q44. */
+    @Test
+    void health_says_which_tables_are_not_as_the_code_needs_them() throws Exception {
+        MigrationHealth health = new MigrationHealth(watch::units);
+        register(dataSource::getConnection);
+        Bundle bundle = install(ShopBundle.contracted());
+        awaitUnit();
+        assertThat(health.findings()).extracting(HealthFinding::state).containsExactly(HealthState.OK);
+
+        bundle.update(ShopBundle.first().jar());
+        awaitLog("ERROR");
+        assertThat(health.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.name()).isEqualTo("migrations.shop");
+            assertThat(finding.state()).isEqualTo(HealthState.CRITICAL);
+            assertThat(finding.message()).contains("newer version");
+        });
+
+        bundle.update(ShopBundle.withoutDescription().jar());
+        awaitLog("has no META-INF/persistence.xml");
+        assertThat(health.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(HealthState.CRITICAL);
+            assertThat(finding.message()).contains("failed");
+        });
     }
 
     private ServiceRegistration<DatabaseConnections> register(DatabaseConnections connections) {

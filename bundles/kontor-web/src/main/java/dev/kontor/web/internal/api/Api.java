@@ -1,5 +1,6 @@
 package dev.kontor.web.internal.api;
 
+import dev.kontor.web.internal.health.UpOrDown;
 import dev.kontor.web.internal.live.EventStreamServlet;
 import dev.kontor.web.internal.once.OnceFilter;
 import dev.kontor.web.internal.openapi.OpenApiServlet;
@@ -16,11 +17,12 @@ import javax.servlet.http.HttpServletResponse;
 
 /**
  * All of {@code /kontor/api}, with its door inside: a web server adds and removes servlets and filters one by one, and
- * in no moment may the one be there without the other.
+ * in no moment may the one be there without the other. Before the door stands only {@code /health}.
  */
 public final class Api extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient UpOrDown upOrDown;
     private final transient ApiDoor door;
     private final transient OnceFilter once;
     private final ModulesServlet modules;
@@ -28,7 +30,13 @@ public final class Api extends HttpServlet {
     private final OpenApiServlet document;
 
     public Api(
-            ApiDoor door, OnceFilter once, ModulesServlet modules, EventStreamServlet events, OpenApiServlet document) {
+            UpOrDown upOrDown,
+            ApiDoor door,
+            OnceFilter once,
+            ModulesServlet modules,
+            EventStreamServlet events,
+            OpenApiServlet document) {
+        this.upOrDown = upOrDown;
         this.door = door;
         this.once = once;
         this.modules = modules;
@@ -50,6 +58,10 @@ public final class Api extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("/health".equals(request.getPathInfo())) {
+            upOrDown.answer(request, response);
+            return;
+        }
         FilterChain behind = (inner, answer) -> once.doFilter(inner, answer, this::handOver);
         door.doFilter(request, response, behind);
     }

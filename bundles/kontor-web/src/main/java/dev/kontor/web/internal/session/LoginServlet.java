@@ -20,6 +20,7 @@ public final class LoginServlet extends HttpServlet {
     private final transient UserDirectory users;
     private final transient Sessions sessions;
     private final transient LoginThrottle throttle;
+    private final transient GuessedPasswords guesses;
     private final transient LoginForm form;
 
     public LoginServlet(
@@ -27,11 +28,13 @@ public final class LoginServlet extends HttpServlet {
             UserDirectory users,
             Sessions sessions,
             LoginThrottle throttle,
+            GuessedPasswords guesses,
             PageHeaders headers) {
         this.passwords = passwords;
         this.users = users;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.guesses = guesses;
         this.form = new LoginForm(headers);
     }
 
@@ -62,6 +65,9 @@ public final class LoginServlet extends HttpServlet {
             again(request, response, 429, "too-often", List.of());
         } else if (login.isEmpty() || !passwords.isRight(login, parameter(request, "password"))) {
             throttle.failed(login, request.getRemoteAddr());
+            if (!throttle.pause(login, request.getRemoteAddr()).isZero()) {
+                guesses.paused(login);
+            }
             again(request, response, 401, "wrong", List.of());
         } else {
             throttle.succeeded(login);

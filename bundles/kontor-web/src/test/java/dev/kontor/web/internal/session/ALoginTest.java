@@ -3,6 +3,7 @@ package dev.kontor.web.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.PageRequest;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.Browser;
@@ -141,10 +142,35 @@ class ALoginTest {
         HttpResponse<String> closed = login(Map.of("login", "anna", "password", "anna"));
         assertThat(closed.statusCode()).isEqualTo(429);
         assertThat(closed.headers().firstValue("Retry-After")).isPresent();
+        assertThat(pauses()).as("once, however often it is tried").isEqualTo(1);
 
         web.kontor().clock().advance(Duration.ofSeconds(2));
         assertThat(login(Map.of("login", "anna", "password", "anna")).statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void mistakes_and_names_that_nobody_has_leave_no_trace() {
+        for (int i = 1; i < LoginThrottle.FREE_PER_LOGIN; i++) {
+            login(Map.of("login", "anna", "password", "mistake" + i));
+        }
+        for (int i = 0; i < LoginThrottle.FREE_PER_LOGIN + 2; i++) {
+            login(Map.of("login", "nobody", "password", "guess" + i));
+        }
+
+        assertThat(pauses()).isZero();
+    }
+
+    private long pauses() {
+        return web
+                .kontor()
+                .audit()
+                .list(CallContext.system(tenant.id()), "user", "anna", PageRequest.first())
+                .orThrow()
+                .items()
+                .stream()
+                .filter(entry -> "web.login-paused".equals(entry.record().action()))
+                .count();
     }
 
     @ParameterizedTest
