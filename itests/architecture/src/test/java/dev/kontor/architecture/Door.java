@@ -128,6 +128,27 @@ enum Door {
                     "java.sql..",
                     "javax.sql..")),
 
+    NO_EXPRESSION_LANGUAGE(noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javax.script..",
+                    "javax.el..",
+                    "jakarta.el..",
+                    "groovy..",
+                    "ognl..",
+                    "org.mvel2..",
+                    "org.apache.commons.jexl3..",
+                    "org.springframework.expression..")),
+
+    NO_STORED_JAVA_OBJECTS(noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.rmi..", "com.fasterxml.jackson.databind.jsontype..")),
+
     EVERY_SERVICE_METHOD_PASSES_THE_GUARD(
             classes().that(ServiceMethods.implementAService()).should(ServiceMethods.passTheGuard())),
 

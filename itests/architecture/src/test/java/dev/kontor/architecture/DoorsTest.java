@@ -37,6 +37,8 @@ class DoorsTest {
             Map.entry(Door.ACTIVITIES_KNOW_MAIL_ONLY_BY_EVENTS, "ActivitiesThatKnowMail"),
             Map.entry(Door.CONTACTS_KNOW_NO_OTHER_FEATURE, "ContactsThatKnowActivities"),
             Map.entry(Door.ADMINISTRATION_IS_A_FACE_OF_THE_KERNEL, "AdministrationWithSql"),
+            Map.entry(Door.NO_EXPRESSION_LANGUAGE, "ScriptOfAUser"),
+            Map.entry(Door.NO_STORED_JAVA_OBJECTS, "StoredObjects"),
             Map.entry(Door.EVERY_SERVICE_METHOD_PASSES_THE_GUARD, "UnguardedTenants"),
             Map.entry(Door.NAMES_ARE_BUSINESS_WORDS, "ContactManager"));
 

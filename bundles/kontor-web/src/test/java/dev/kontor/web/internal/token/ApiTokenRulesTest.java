@@ -11,9 +11,14 @@ import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.web.internal.session.Secret;
 import dev.kontor.web.token.ApiTokenId;
 import dev.kontor.web.token.ApiTokens;
 import dev.kontor.web.token.IssuedToken;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -86,6 +91,26 @@ class ApiTokenRulesTest {
         assertThat(issued.secret()).hasSize(43);
         assertThat(issued.toString()).doesNotContain(issued.secret());
         assertThat(tokens.list(admin).orThrow()).containsExactly(issued.token());
+    }
+
+    @Test
+    void what_is_stored_lets_nobody_in() throws SQLException {
+        CallContext admin = kontor.tenant().admin();
+        IssuedToken issued =
+                tokens.create(admin, admin.user(), "import", tomorrow).orThrow();
+
+        try (Connection connection = kontor.dataSource().getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select token_hash from web_token where tenant_id = ?")) {
+            query.setString(1, admin.tenant().value());
+            ResultSet row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            String stored = row.getString(1);
+            assertThat(stored).isNotEqualTo(issued.secret());
+            Bearers bearers = new Bearers(kontor.transactions(), kontor.clock());
+            assertThat(bearers.find(new Secret(issued.secret()))).isPresent();
+            assertThat(bearers.find(new Secret(stored))).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.application;
+
+import javax.script.ScriptEngine;
+
+final class ScriptOfAUser {
+    ScriptEngine engine;
+}

@@ -1,0 +1,7 @@
+package dev.kontor.sample.internal.application;
+
+import java.io.ObjectInputStream;
+
+final class StoredObjects {
+    ObjectInputStream stored;
+}
