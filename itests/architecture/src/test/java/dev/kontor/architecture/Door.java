@@ -5,6 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 
 /** Who may import whom: docs/architecture.md, "Doors". */
 enum Door {
@@ -140,6 +144,16 @@ enum Door {
                     "org.mvel2..",
                     "org.apache.commons.jexl3..",
                     "org.springframework.expression..")),
+
+    ONLY_KONTOR_OUTGOING_CALLS_OUT(noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kontor.outgoing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Socket.class, SocketChannel.class, URLConnection.class, HttpURLConnection.class)),
 
     NO_STORED_JAVA_OBJECTS(noClasses()
             .should()

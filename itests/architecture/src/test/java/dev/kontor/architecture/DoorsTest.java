@@ -38,6 +38,7 @@ class DoorsTest {
             Map.entry(Door.CONTACTS_KNOW_NO_OTHER_FEATURE, "ContactsThatKnowActivities"),
             Map.entry(Door.ADMINISTRATION_IS_A_FACE_OF_THE_KERNEL, "AdministrationWithSql"),
             Map.entry(Door.NO_EXPRESSION_LANGUAGE, "ScriptOfAUser"),
+            Map.entry(Door.ONLY_KONTOR_OUTGOING_CALLS_OUT, "CallThatGoesOut"),
             Map.entry(Door.NO_STORED_JAVA_OBJECTS, "StoredObjects"),
             Map.entry(Door.EVERY_SERVICE_METHOD_PASSES_THE_GUARD, "UnguardedTenants"),
             Map.entry(Door.NAMES_ARE_BUSINESS_WORDS, "ContactManager"));

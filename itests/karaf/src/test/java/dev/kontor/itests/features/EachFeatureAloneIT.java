@@ -87,6 +87,14 @@ class EachFeatureAloneIT {
     }
 
     @Test
+    void the_way_out_needs_no_kernel() throws Exception {
+        with("kontor-outgoing", () -> {
+            awaitServices("dev.kontor.outgoing.OutgoingHttp");
+            assertThat(ours()).contains("kontor-outgoing").doesNotContain("kontor-kernel");
+        });
+    }
+
+    @Test
     void users_of_our_own_come_with_the_kernel_only() throws Exception {
         with("kontor-host-standalone", () -> {
             awaitServices("dev.kontor.host.UserDirectory", "dev.kontor.host.standalone.Users");
