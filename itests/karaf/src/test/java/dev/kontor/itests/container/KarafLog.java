@@ -20,7 +20,11 @@ public final class KarafLog {
     /** What is known and no trouble; each with its reason. */
     private static final List<Pattern> EXPECTED = Stream.of(
                     // Aries' JMX agent, told of a service while the container stops
-                    "org\\.apache\\.aries\\.jmx\\.core .* Task rejected for JMX Notification dispatch")
+                    "org\\.apache\\.aries\\.jmx\\.core .* Task rejected for JMX Notification dispatch",
+                    // Pax Web, told of a servlet of the new kontor-web before the old one is gone; it then takes its
+                    // turn
+                    "ServletModel.*name='kontor-.*can't be registered now",
+                    "Skipped registration of ServletModel.*name='kontor-.*awaiting registration")
             .map(Pattern::compile)
             .toList();
 

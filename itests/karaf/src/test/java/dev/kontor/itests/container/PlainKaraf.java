@@ -65,6 +65,8 @@ final class PlainKaraf {
         options.add(overrideJUnitBundles());
         options.add(configureConsole().ignoreLocalConsole().startRemoteShell());
         VM_OPTIONS.forEach(option -> options.add(vmOption(option)));
+        // what only soft references hold is no leak: it goes with the next collection, so that tests can look for leaks
+        options.add(vmOption("-XX:SoftRefLRUPolicyMSPerMB=0"));
         // tests inside the container know by it whether they are to take their time
         options.add(vmOption("-Dkontor.proof=" + System.getProperty("kontor.proof", "short")));
         ports(ports).forEach((pointer, value) -> options.add(editConfigurationFilePut(pointer[0], pointer[1], value)));

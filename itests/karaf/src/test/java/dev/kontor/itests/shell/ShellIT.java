@@ -126,7 +126,8 @@ class ShellIT {
 
     private static String verifiedElsewhere(Path export) throws Exception {
         Path jar;
-        try (Stream<Path> jars = Files.walk(karaf.home().resolve("system/dev/kontor/kontor-kernel"))) {
+        try (Stream<Path> jars = Files.walk(
+                Path.of(System.getProperty("kontor.features.repository"), "dev/kontor/kontor-kernel"))) {
             jar = jars.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow();
@@ -188,6 +189,39 @@ class ShellIT {
         }
     }
 
+    /** N1: what a stopped bundle has not handled yet is seen, delivered again or dropped; and who listens. */
+    @Test
+    void what_waits_for_a_stopped_bundle_is_listed_retried_and_dropped() {
+        String of = " --tenant " + tenant;
+        shell.run("kontor:module-enable" + of + " contacts activities");
+        shell.run("bundle:stop kontor-activities");
+        try {
+            shell.run(
+                    "kontor:contact-create" + of + " --first-name Katrin --last-name Vogt --email k.vogt@example.com");
+            String[] waiting = shell.run("kontor:event-list --csv --state waiting --subscriber activities.claim" + of)
+                    .lines()
+                    .filter(line -> line.contains("activities.claim"))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(",");
+            String delivery = waiting[1] + " " + waiting[2];
+            assertThat(shell.run("kontor:event-show --csv" + of + " " + delivery))
+                    .contains("WAITING", "Content");
+            assertThat(shell.run("kontor:event-retry" + of + " " + delivery)).contains("activities.claim");
+            assertThat(shell.run("kontor:subscription-list --csv")).contains("activities.claim,activities,");
+            assertThat(shell.attempt("kontor:subscription-end --force activities.claim")
+                            .text())
+                    .contains("Refused: ", "was seen at");
+            shell.run("kontor:event-drop --force" + of + " " + delivery);
+            assertThat(shell.attempt("kontor:event-show" + of + " " + delivery).text())
+                    .contains("Refused: ", "no such delivery");
+            assertThat(shell.run("kontor:audit-list --csv" + of))
+                    .contains("kernel.delivery-retried", "kernel.delivery-dropped");
+        } finally {
+            shell.run("bundle:start kontor-activities");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -208,6 +242,12 @@ class ShellIT {
                 "contact-show",
                 "timeline",
                 "unassigned-list",
+                "event-list",
+                "event-show",
+                "event-retry",
+                "event-drop",
+                "subscription-list",
+                "subscription-end",
                 "mail-import",
                 "mail-unreadable",
                 "token-create",

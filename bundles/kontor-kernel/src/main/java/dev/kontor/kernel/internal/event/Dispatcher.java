@@ -72,7 +72,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Tells the other nodes that the subscribers of this one are there. */
     public void renew() {
-        subscribers.forEach(this::subscribe);
+        subscribers.forEach(delivery::subscribe);
     }
 
     private void openLane(EventSubscriber<?> subscriber) {
