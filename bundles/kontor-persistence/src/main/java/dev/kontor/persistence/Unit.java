@@ -15,4 +15,10 @@ public interface Unit {
      * {@link IllegalStateException}; while the bundle is going away a {@link UnitClosedException}.
      */
     EntityManager entityManager();
+
+    /**
+     * Sends what was changed through the entity manager of the running transaction to the database, for SQL that goes
+     * past it. Costs nothing where none was asked for.
+     */
+    void flush();
 }

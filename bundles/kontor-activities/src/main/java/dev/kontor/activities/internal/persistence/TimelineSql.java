@@ -119,13 +119,16 @@ final class TimelineSql {
         }
     }
 
-    /** The first condition alone says it; the second one lets H2 use the index too. */
+    /**
+     * The first condition alone says it. The range lets H2 use the index too, and PostgreSQL, which takes every range for
+     * a small one, keep its plan; else it plans each page of a contact with many anew.
+     */
     private void after(KeysetCursor after) {
         if (after != null) {
             Instant at = after.time().orElseThrow();
             and(
-                    " and (occurred_at, id) < (?, ?) and occurred_at <= ?",
-                    p -> p.add(at).add(after.id()).add(at));
+                    " and (occurred_at, id) < (?, ?) and occurred_at between ? and ?",
+                    p -> p.add(at).add(after.id()).add(EARLIEST).add(at));
         }
     }
 

@@ -92,11 +92,9 @@ public final class DirectoryLookup {
     }
 
     private <T> List<T> rows(String sql, Binding binding, Reading<T> reading) {
+        unit.flush(); // what this transaction has written by JPA counts too
         Connection connection = transactions.connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (!connection.getAutoCommit()) {
-                unit.entityManager().flush(); // what this transaction has written by JPA counts too
-            }
             binding.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> read = new ArrayList<>();

@@ -174,6 +174,11 @@ public final class ThreadTransactions implements Transactions {
         return running().entityManager(unit);
     }
 
+    /** Sends what was changed through the unit's entity manager in the running transaction to the database. */
+    public void flush(EntityManagers unit) {
+        running().flush(unit);
+    }
+
     /** The connection that units use: of the running transaction, or one of their own where none runs (at the start). */
     public Connection connectionForUnits() throws SQLException {
         Transaction running = current.get();

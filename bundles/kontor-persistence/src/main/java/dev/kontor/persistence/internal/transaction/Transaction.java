@@ -72,6 +72,13 @@ final class Transaction {
         return entityManager;
     }
 
+    void flush(EntityManagers unit) {
+        EntityManager entityManager = entityManagers.get(unit);
+        if (writes && entityManager != null) {
+            entityManager.flush();
+        }
+    }
+
     Connection connection() {
         sendWaiting();
         return shared.proxy();

@@ -36,6 +36,11 @@ public final class PersistenceUnit implements Unit, EntityManagers {
     }
 
     @Override
+    public void flush() {
+        transactions.flush(this);
+    }
+
+    @Override
     public EntityManager open(TenantId tenant) {
         enter();
         try {

@@ -224,10 +224,31 @@ class TransactionOverTwoUnitsTest {
     }
 
     @Test
+    void sql_sees_what_was_changed_by_jpa_once_it_is_flushed() {
+        store.run(() -> {
+            store.orders().flush();
+            store.saveNote("by JPA");
+            store.notes().flush();
+            try {
+                assertThat(countNotes(store.transactions().connection())).isEqualTo(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        store.transactions().reading(store.tenant(), () -> {
+            store.notes().entityManager();
+            store.notes().flush();
+            return null;
+        });
+        assertThat(store.countNotes()).isEqualTo(1);
+    }
+
+    @Test
     void outside_a_transaction_there_is_no_entity_manager_and_no_connection() {
         assertThat(store.transactions().active()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> store.orders().entityManager());
         assertThatIllegalStateException().isThrownBy(() -> store.transactions().connection());
+        assertThatIllegalStateException().isThrownBy(() -> store.notes().flush());
         assertThatIllegalStateException().isThrownBy(() -> store.transactions().rollbackOnly());
         assertThatIllegalStateException().isThrownBy(() -> store.transactions().afterCommit(() -> {}));
     }

@@ -29,12 +29,12 @@ public final class Bearers {
     /** Empty for a token that isn't known, was revoked or has expired. */
     public Optional<Account> find(Secret secret) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return transactions.required(Tenants.PLATFORM, () -> {
-            Optional<TokenTable.Bearer> found = table.bearer(secret.hash(), now);
-            found.filter(bearer -> notedLongAgo(bearer.lastUsedAt(), now))
-                    .ifPresent(bearer -> table.used(secret.hash(), now));
-            return found.map(TokenTable.Bearer::account);
-        });
+        Optional<TokenTable.Bearer> found =
+                transactions.reading(Tenants.PLATFORM, () -> table.bearer(secret.hash(), now));
+        if (found.filter(bearer -> notedLongAgo(bearer.lastUsedAt(), now)).isPresent()) {
+            transactions.required(Tenants.PLATFORM, () -> table.used(secret.hash(), now));
+        }
+        return found.map(TokenTable.Bearer::account);
     }
 
     private static boolean notedLongAgo(Instant lastUsedAt, Instant now) {

@@ -53,8 +53,8 @@ final class TokenTable {
                 now);
     }
 
-    void used(String hash, Instant now) {
-        sql.update("update web_token set last_used_at = ? where token_hash = ?", now, hash);
+    int used(String hash, Instant now) {
+        return sql.update("update web_token set last_used_at = ? where token_hash = ?", now, hash);
     }
 
     List<ApiToken> list(TenantId tenant) {
