@@ -59,6 +59,24 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void so_is_one_that_breaks_in_a_call_within_the_call() {
+        try (Node node = Node.on(database)) {
+            TenantId tenant = node.tenant();
+            Guard guard = node.kernel.guard();
+            Outcome<Void> outcome = guard.read(
+                    CallContext.system(tenant),
+                    Node.READ,
+                    outer -> guard.read(CallContext.system(tenant), Node.READ, caller -> {
+                        Killed.connection(node.transactions.connection(), node.pool());
+                        new Sql(node.transactions)
+                                .update("delete from kernel_audit where tenant_id = ?", tenant.value());
+                        return Outcome.done();
+                    }));
+            assertThat(outcome.refusal()).isEqualTo(new Refusal.Unavailable("database"));
+        }
+    }
+
+    @Test
     void the_guard_asks_the_database_nothing_once_it_knows_the_tenants() {
         try (Node node = Node.on(database)) {
             TenantId tenant = node.tenant();

@@ -53,7 +53,10 @@ final class Transaction {
         }
         try {
             return work.get();
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            innerFailure = e;
+            throw FailureCause.explain(e);
+        } catch (Error e) {
             innerFailure = e;
             throw e;
         }
