@@ -38,7 +38,8 @@ final class Comparison {
         return this;
     }
 
-    private static void turn(Operation operation, Samples samples, CpuTime cpu, int from, int count) throws Exception {
+    /** Runs and measures so many. */
+    static void turn(Operation operation, Samples samples, CpuTime cpu, int from, int count) throws Exception {
         long cpuBefore = cpu.nanos();
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {

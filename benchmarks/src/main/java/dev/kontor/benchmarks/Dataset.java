@@ -8,14 +8,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * 100,000 contacts; activities over half of them, and one contact with 50,000. Made in the database by SQL, so that a
- * million rows take seconds.
+ * 100,000 contacts; one with 50,000 activities, others with 19 each, however many rows there are: what is read is the
+ * same at each size. A million rows are over half of the contacts. Made in the database by SQL, so that they take
+ * seconds.
  */
 final class Dataset {
 
     static final int CONTACTS = 100_000;
-    static final int CONTACTS_WITH_ACTIVITIES = 50_000;
     static final int HEAVY = 50_000;
+    static final int OTHERS = 19;
     static final String TEAM = "sales";
 
     private final DataSource dataSource;
@@ -50,6 +51,7 @@ final class Dataset {
 
     /** Adds activities in random order of time and contact until there are so many; the heavy contact's come first. */
     void fillActivities(int from, int to) throws SQLException {
+        int contacts = contactsAt(to) - contactsAt(from);
         execute("""
                 insert into activities_activity (tenant_id, id, version, contact_id, type, direction, source_kind,
                     source_id, occurred_at, recorded_at, team_id, owner_id, actor_id, actor_name, channel, subject,
@@ -65,28 +67,33 @@ final class Dataset {
                         tenant,
                         HEAVY,
                         contactSql("1"),
-                        contactSql("(2 + (n::bigint * 48271 % " + (CONTACTS_WITH_ACTIVITIES - 1) + ")::int)"),
+                        contactSql("(" + (2 + contactsAt(from)) + " + (n::bigint * 48271 % " + contacts + ")::int)"),
                         TEAM,
                         from + 1,
                         to));
     }
 
-    void analyze() throws SQLException {
-        execute("vacuum (analyze) contacts_contact");
-        execute("vacuum (analyze) contacts_point");
-        execute("vacuum (analyze) activities_activity");
+    /** As autovacuum and the checkpointer would do after a while; here they would do it during the measurement. */
+    void settle() throws SQLException {
+        execute("vacuum (analyze)");
+        execute("checkpoint");
     }
 
     static UUID heavyContact() {
         return contact(1);
     }
 
-    UUID[] randomContacts(int count) {
+    /** Of those that have activities when there are so many rows. */
+    UUID[] randomContacts(int rows, int count) {
         UUID[] contacts = new UUID[count];
         for (int i = 0; i < count; i++) {
-            contacts[i] = contact(2 + random.nextInt(CONTACTS_WITH_ACTIVITIES - 1));
+            contacts[i] = contact(2 + random.nextInt(contactsAt(rows)));
         }
         return contacts;
+    }
+
+    private static int contactsAt(int rows) {
+        return Math.max(0, rows - HEAVY) / OTHERS;
     }
 
     int[] randomNumbers(int count) {

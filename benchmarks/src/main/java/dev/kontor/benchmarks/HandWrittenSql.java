@@ -1,5 +1,6 @@
 package dev.kontor.benchmarks;
 
+import dev.kontor.contacts.internal.domain.Grams;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The best SQL for each operation: one connection that is kept, statements that stay prepared, no layer between. */
@@ -18,35 +20,58 @@ final class HandWrittenSql implements AutoCloseable {
     private static final String COLUMNS = "id, version, contact_id, type, direction, source_kind, source_id,"
             + " occurred_at, recorded_at, team_id, owner_id, actor_id, actor_name, subject, sender, snippet, flags";
 
+    private static final String ACTIVITY = "insert into activities_activity (tenant_id, " + COLUMNS + ", channel)"
+            + " values (?, ?,"
+            + " 1, ?, 'CALL',"
+            + " 'OUT', null,"
+            + " null, ?, ?, ?,"
+            + " 'anna',"
+            + " 'anna',"
+            + " 'Anna', ?,"
+            + " null, ?, '',"
+            + " 'JAVA')";
+    private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
+            + " occurred_at, recorded_at, actor, channel, content, signature)"
+            + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'JAVA',"
+            + " cast('{}' as bytea), cast('' as bytea))";
+    private static final String EVENT = "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at,"
+            + " recorded_at, actor, channel, payload)"
+            + " values (?, ?, 'activities.activity-recorded', ?, ?, ?, 'anna', 'JAVA', '{}')";
+
     private final String tenant;
     private final Connection connection;
     private final PreparedStatement append;
     private final PreparedStatement appendAudit;
     private final PreparedStatement appendEvent;
+    private final PreparedStatement appendInOne;
     private final PreparedStatement newest;
     private final PreparedStatement older;
     private final PreparedStatement match;
+    private final PreparedStatement search;
 
     HandWrittenSql(DataSource dataSource, String tenant) throws SQLException {
         this.tenant = tenant;
         connection = dataSource.getConnection();
-        append = connection.prepareStatement(
-                "insert into activities_activity (tenant_id, " + COLUMNS + ", channel) values (?, ?, 1, ?, 'CALL',"
-                        + " 'OUT', null, null, ?, ?, ?, 'anna',"
-                        + " 'anna', 'Anna', ?, null, ?, '', 'JAVA')");
-        appendAudit = connection.prepareStatement(
-                "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person, occurred_at,"
-                        + " recorded_at, actor, channel, content, signature) values (?, 'activities.activity-recorded',"
-                        + " 'activity', ?, ?, ?, ?, 'anna', 'JAVA', cast('{}' as bytea), cast('' as bytea))");
-        appendEvent = connection.prepareStatement("insert into kernel_event (tenant_id, event_id, type, order_key,"
-                + " occurred_at, recorded_at, actor, channel, payload)"
-                + " values (?, ?, 'activities.activity-recorded', ?, ?, ?, 'anna', 'JAVA', '{}')");
+        append = connection.prepareStatement(ACTIVITY);
+        appendAudit = connection.prepareStatement(AUDIT);
+        appendEvent = connection.prepareStatement(EVENT);
+        appendInOne =
+                connection.prepareStatement("with activity as (" + ACTIVITY + "), audit as (" + AUDIT + ") " + EVENT);
         newest = connection.prepareStatement(page(""));
         older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
                 + " where p.tenant_id = ? and p.kind = ? and p.normalized = ? and c.deleted_at is null"
                 + " order by c.recorded_at, c.id");
+        search = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.company, " + point("EMAIL")
+                + ", " + point("PHONE") + " from contacts_contact c where c.tenant_id = ? and c.deleted_at is null"
+                + " and contacts_grams(c.tenant_id, c.search_text || c.client_text) @> string_to_array(?, chr(10))"
+                + " and c.search_text || c.client_text like ? order by c.sort_name, c.id limit " + (PAGE + 1));
+    }
+
+    private static String point(String kind) {
+        return "(select p.entered from contacts_point p where p.tenant_id = c.tenant_id and p.contact_id = c.id"
+                + " and p.kind = '" + kind + "' order by p.place limit 1)";
     }
 
     /** The page of all contacts that are one customer, each read by the index, in one round trip. */
@@ -61,40 +86,51 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The activity alone. */
     void append(UUID contact, UUID id, Instant at) throws SQLException {
-        connection.setAutoCommit(true);
-        insertActivity(contact, id, at);
+        activity(append, contact, id, at);
+        append.executeUpdate();
     }
 
-    /** The activity, its audit row and its event, as the service writes them. */
-    void appendWithAuditAndEvent(UUID contact, UUID id, Instant at) throws SQLException {
+    /** The activity, its audit row and its event, as one writes them: a statement each and a commit. */
+    void appendWithAuditAndEvent(UUID contact, UUID id, UUID event, Instant at) throws SQLException {
         connection.setAutoCommit(false);
-        insertActivity(contact, id, at);
-        appendAudit.setString(1, tenant);
-        appendAudit.setString(2, id.toString());
-        appendAudit.setObject(3, contact);
-        appendAudit.setObject(4, time(at));
-        appendAudit.setObject(5, time(at));
+        activity(append, contact, id, at);
+        append.executeUpdate();
+        audit(appendAudit, 0, contact, id, at);
         appendAudit.executeUpdate();
-        appendEvent.setString(1, tenant);
-        appendEvent.setObject(2, UUID.randomUUID());
-        appendEvent.setString(3, contact.toString());
-        appendEvent.setObject(4, time(at));
-        appendEvent.setObject(5, time(at));
+        event(appendEvent, 0, contact, event, at);
         appendEvent.executeUpdate();
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    private void insertActivity(UUID contact, UUID id, Instant at) throws SQLException {
-        append.setString(1, tenant);
-        append.setObject(2, id);
-        append.setObject(3, contact);
-        append.setObject(4, time(at));
-        append.setObject(5, time(at));
-        append.setString(6, Dataset.TEAM);
-        append.setString(7, "Rückfrage");
-        append.setString(8, "Aufmaß am Donnerstag um 8 Uhr bestätigt.");
-        append.executeUpdate();
+    /** All three in one statement and one round trip. */
+    void appendInOneStatement(UUID contact, UUID id, UUID event, Instant at) throws SQLException {
+        int last = activity(appendInOne, contact, id, at);
+        last = audit(appendInOne, last, contact, id, at);
+        event(appendInOne, last, contact, event, at);
+        appendInOne.executeUpdate();
+    }
+
+    private int activity(PreparedStatement statement, UUID contact, UUID id, Instant at) throws SQLException {
+        String snippet = "Aufmaß am Donnerstag um 8 Uhr bestätigt.";
+        return set(statement, 0, tenant, id, contact, time(at), time(at), Dataset.TEAM, "Rückfrage", snippet);
+    }
+
+    private int audit(PreparedStatement statement, int last, UUID contact, UUID id, Instant at) throws SQLException {
+        return set(statement, last, tenant, id.toString(), contact, time(at), time(at));
+    }
+
+    private void event(PreparedStatement statement, int last, UUID contact, UUID event, Instant at)
+            throws SQLException {
+        set(statement, last, tenant, event, contact.toString(), time(at), time(at));
+    }
+
+    private static int set(PreparedStatement statement, int last, Object... values) throws SQLException {
+        int parameter = last;
+        for (Object value : values) {
+            statement.setObject(++parameter, value);
+        }
+        return parameter;
     }
 
     /** The newest page. */
@@ -122,13 +158,26 @@ final class HandWrittenSql implements AutoCloseable {
         match.setString(1, tenant);
         match.setString(2, kind);
         match.setString(3, normalized);
+        return count(match, 4);
+    }
+
+    /** How many contacts have a word in their name; it holds no wildcard. */
+    int search(String word) throws SQLException {
+        search.setString(1, tenant);
+        search.setString(
+                2, Grams.of(word).stream().map(gram -> tenant + ":" + gram).collect(Collectors.joining("\n")));
+        search.setString(3, "%" + word + "%");
+        return count(search, 6);
+    }
+
+    /** Reads all columns of all rows. */
+    private static int count(PreparedStatement statement, int columns) throws SQLException {
         int count = 0;
-        try (ResultSet rows = match.executeQuery()) {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                rows.getObject(1, UUID.class);
-                rows.getObject(2, UUID.class);
-                rows.getString(3);
-                rows.getString(4);
+                for (int column = 1; column <= columns; column++) {
+                    rows.getObject(column);
+                }
                 count++;
             }
         }

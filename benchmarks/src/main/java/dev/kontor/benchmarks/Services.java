@@ -3,7 +3,9 @@ package dev.kontor.benchmarks;
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.internal.ActivitiesCore;
+import dev.kontor.activities.internal.web.ActivitiesRest;
 import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
@@ -11,8 +13,10 @@ import dev.kontor.kernel.TeamId;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.web.internal.TestWeb;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Contacts and activities as Blueprint wires them, on PostgreSQL, called by an agent with an agent's rights. */
@@ -21,6 +25,7 @@ final class Services implements AutoCloseable {
     private final TestKontor kontor = TestKontor.on(Database.POSTGRESQL)
             .unit("contacts", "db/contacts")
             .unit("activities", "db/activities")
+            .unit("web", "db/web")
             .start();
     private final TestTenant tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID);
 
@@ -41,19 +46,20 @@ final class Services implements AutoCloseable {
             kontor.ids(),
             kontor.clock());
     final ContactDirectory directory = contacts.directory();
-    final Activities activities = new ActivitiesCore(
-                    kontor.guard(),
-                    kontor.transactions(),
-                    kontor.unit("activities"),
-                    kontor.audit(),
-                    kontor.events(),
-                    kontor.ids(),
-                    kontor.clock(),
-                    kontor.users(),
-                    kontor.teams(),
-                    directory,
-                    contacts.contacts())
-            .activities();
+    final Contacts search = contacts.contacts();
+    private final ActivitiesCore activitiesCore = new ActivitiesCore(
+            kontor.guard(),
+            kontor.transactions(),
+            kontor.unit("activities"),
+            kontor.audit(),
+            kontor.events(),
+            kontor.ids(),
+            kontor.clock(),
+            kontor.users(),
+            kontor.teams(),
+            directory,
+            contacts.contacts());
+    final Activities activities = activitiesCore.activities();
 
     DataSource dataSource() {
         return kontor.dataSource();
@@ -61,6 +67,17 @@ final class Services implements AutoCloseable {
 
     Instant now() {
         return kontor.clock().instant();
+    }
+
+    UUID newId() {
+        return kontor.ids().next();
+    }
+
+    /** The API on an HTTP server, with the resources of activities. */
+    TestWeb web() {
+        TestWeb web = TestWeb.on(kontor);
+        web.restModules().publish(new ActivitiesRest(activities, activitiesCore.inbox()), null);
+        return web;
     }
 
     String tenant() {

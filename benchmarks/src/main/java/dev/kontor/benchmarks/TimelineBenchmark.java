@@ -3,6 +3,7 @@ package dev.kontor.benchmarks;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.contacts.ContactQuery;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
@@ -22,56 +23,79 @@ import java.util.UUID;
 
 /**
  * The services against hand-written SQL on the same PostgreSQL, in turns, first at a tenth of the rows and then at all:
- * what must be flat shows whether it is. Prints a table in Markdown.
+ * what must be flat shows whether it is. The first run at a tenth only warms up. Prints tables in Markdown.
  */
 public final class TimelineBenchmark {
 
-    private static final int WARM_UP = 2_000;
-    private static final int ROUNDS = 10;
-    private static final int PER_ROUND = 500;
+    static final int WARM_UP = 2_000;
+    static final int ROUNDS = 10;
+    static final int PER_ROUND = 500;
+    private static final int SEARCHES = 50;
     private static final int WALK_PAGES = 1_000;
 
     private final Services services;
     private final HandWrittenSql sql;
+    private final Rest rest;
     private final Dataset data;
     private final CpuTime cpu;
 
-    private TimelineBenchmark(Services services, HandWrittenSql sql, Dataset data, CpuTime cpu) {
+    private TimelineBenchmark(Services services, HandWrittenSql sql, Rest rest, Dataset data, CpuTime cpu) {
         this.services = services;
         this.sql = sql;
+        this.rest = rest;
         this.data = data;
         this.cpu = cpu;
     }
 
     public static void main(String[] arguments) throws Exception {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        try (Services services = new Services()) {
+        try (Services services = new Services();
+                HandWrittenSql sql = new HandWrittenSql(services.dataSource(), services.tenant());
+                Rest rest = new Rest(services)) {
             Dataset data = new Dataset(services.dataSource(), services.tenant());
-            CpuTime cpu = new CpuTime(serverPid(services));
+            TimelineBenchmark benchmark =
+                    new TimelineBenchmark(services, sql, rest, data, new CpuTime(serverPid(services)));
             data.fillContacts();
-            int filled = 0;
-            for (int size : new int[] {rows / 10, rows}) {
-                data.fillActivities(filled, size);
-                data.analyze();
-                filled = size;
-                try (HandWrittenSql sql = new HandWrittenSql(services.dataSource(), services.tenant())) {
-                    report(size, new TimelineBenchmark(services, sql, data, cpu).all());
-                }
+            int tenth = Math.max(100_000, rows / 10);
+            benchmark.fill(0, tenth);
+            System.out.println("Warming up");
+            benchmark.compared(tenth);
+            benchmark.overHttp(tenth);
+            benchmark.report(tenth);
+            if (rows > tenth) {
+                benchmark.fill(tenth, rows);
+                benchmark.report(rows);
             }
         }
         System.exit(0); // the embedded server is stopped by its shutdown hook
     }
 
-    private static void report(int rows, List<Comparison> comparisons) {
-        StringBuilder table =
-                new StringBuilder(String.format(Locale.ROOT, "%n### %,d activities%n%n%s", rows, Comparison.header()));
-        comparisons.forEach(comparison -> table.append(comparison.row()));
-        System.out.println(table);
+    private void fill(int from, int to) throws Exception {
+        System.out.printf(Locale.ROOT, "Filling up to %,d activities%n", to);
+        data.fillActivities(from, to);
+        data.settle();
     }
 
-    private List<Comparison> all() throws Exception {
+    private void report(int rows) throws Exception {
+        StringBuilder tables =
+                new StringBuilder(String.format(Locale.ROOT, "%n## %,d activities%n%n%s", rows, Comparison.header()));
+        compared(rows).forEach(comparison -> tables.append(comparison.row()));
+        tables.append(Rest.header());
+        overHttp(rows).forEach(tables::append);
+        System.out.println(tables);
+    }
+
+    private List<String> overHttp(int rows) throws Exception {
+        UUID[] contacts = data.randomContacts(rows, WARM_UP + ROUNDS * PER_ROUND);
+        return List.of(
+                rest.measure("GET the newest page", cpu, n -> rest.newest(contacts[n])),
+                rest.measure("GET the newest page of the heavy contact", cpu, n -> rest.newest(Dataset.heavyContact())),
+                rest.measure("POST an activity", cpu, n -> rest.append(contacts[n], services.now())));
+    }
+
+    private List<Comparison> compared(int rows) throws Exception {
         List<Comparison> done = new ArrayList<>();
-        UUID[] contacts = data.randomContacts(WARM_UP + ROUNDS * PER_ROUND);
+        UUID[] contacts = data.randomContacts(rows, WARM_UP + ROUNDS * PER_ROUND);
         int[] numbers = data.randomNumbers(WARM_UP + ROUNDS * PER_ROUND);
         Instant now = services.now();
         done.add(measure("newest page", n -> newest(contacts[n]), n -> sql.newest(contacts[n])));
@@ -88,12 +112,23 @@ public final class TimelineBenchmark {
                 "match by phone",
                 n -> matchPhone(numbers[n]),
                 n -> sql.match("PHONE", "+4930" + (5_000_000 + numbers[n]))));
-        done.add(
-                measure("append", n -> append(contacts[n], now), n -> sql.append(contacts[n], UUID.randomUUID(), now)));
+        done.add(new Comparison(
+                        "search a name among " + String.format(Locale.ROOT, "%,d", Dataset.CONTACTS),
+                        n -> search("Nachname" + numbers[n]),
+                        n -> sql.search("nachname" + numbers[n]))
+                .measure(cpu, SEARCHES, ROUNDS, SEARCHES));
         done.add(measure(
-                "append, SQL with audit row and event too",
+                "append; SQL: the same three rows, a statement each",
                 n -> append(contacts[n], now),
-                n -> sql.appendWithAuditAndEvent(contacts[n], UUID.randomUUID(), now)));
+                n -> sql.appendWithAuditAndEvent(contacts[n], services.newId(), services.newId(), now)));
+        done.add(measure(
+                "append; SQL: the same three rows in one statement",
+                n -> append(contacts[n], now),
+                n -> sql.appendInOneStatement(contacts[n], services.newId(), services.newId(), now)));
+        done.add(measure(
+                "append; SQL: the activity alone",
+                n -> append(contacts[n], now),
+                n -> sql.append(contacts[n], services.newId(), now)));
         return done;
     }
 
@@ -153,6 +188,17 @@ public final class TimelineBenchmark {
     private void match(HandleKind kind, String value) {
         if (services.directory.match(services.agent, kind, value).orThrow().size() != 1) {
             throw new IllegalStateException("Not exactly one contact for " + kind);
+        }
+    }
+
+    private void search(String name) {
+        ContactQuery query = ContactQuery.text(name);
+        if (services.search
+                .find(services.agent, query, PageRequest.first(PageRequest.DEFAULT_SIZE))
+                .orThrow()
+                .items()
+                .isEmpty()) {
+            throw new IllegalStateException("No contact " + name);
         }
     }
 

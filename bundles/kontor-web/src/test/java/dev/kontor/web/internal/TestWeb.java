@@ -117,8 +117,17 @@ public final class TestWeb implements AutoCloseable {
 
     /** On a database, with a feed of the test's own or, when it is null, the kernel's. */
     public static TestWeb on(Database database, EventFeed feed) {
+        return on(TestKontor.on(database).unit("web", "db/web").start(), feed);
+    }
+
+    /** On a Kontor with a unit {@code web}. */
+    public static TestWeb on(TestKontor kontor) {
+        return on(kontor, null);
+    }
+
+    private static TestWeb on(TestKontor kontor, EventFeed feed) {
         try {
-            return new TestWeb(TestKontor.on(database).unit("web", "db/web").start(), feed);
+            return new TestWeb(kontor, feed);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -130,11 +139,7 @@ public final class TestWeb implements AutoCloseable {
 
     /** Another start of the web part on the same database, users and clock. */
     public TestWeb restarted() {
-        try {
-            return new TestWeb(kontor, null);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return on(kontor);
     }
 
     public TestKontor kontor() {

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A real PostgreSQL with a data directory of its own, on a free port. */
+/**
+ * A real PostgreSQL with a data directory of its own, on a free port. The system property
+ * {@code kontor.test.postgresql} takes further settings, as {@code name=value,name=value}.
+ */
 final class EmbeddedPostgresServer implements DatabaseServer {
     private static final String USER = "postgres";
 
@@ -17,10 +20,16 @@ final class EmbeddedPostgresServer implements DatabaseServer {
     @Override
     public String start() {
         try {
-            postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "200")
-                    .start();
+                    .setServerConfig("max_connections", "200");
+            for (String setting :
+                    System.getProperty("kontor.test.postgresql", "").split(",")) {
+                if (!setting.isEmpty()) {
+                    builder.setServerConfig(setting.split("=")[0], setting.split("=")[1]);
+                }
+            }
+            postgres = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
