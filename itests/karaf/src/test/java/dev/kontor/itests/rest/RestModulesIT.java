@@ -216,8 +216,9 @@ class RestModulesIT {
     }
 
     private void awaitStatus(String path, int status) {
-        Awaitility.await(path).atMost(PATIENCE).untilAsserted(() -> assertThat(status(path))
-                .isEqualTo(status));
+        Awaitility.await(path)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(path)).isEqualTo(status));
     }
 
     private int status(String path) throws IOException, InterruptedException {

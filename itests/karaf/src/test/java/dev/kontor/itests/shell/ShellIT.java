@@ -126,8 +126,8 @@ class ShellIT {
 
     private static String verifiedElsewhere(Path export) throws Exception {
         Path jar;
-        try (Stream<Path> jars = Files.walk(
-                Path.of(System.getProperty("kontor.features.repository"), "dev/kontor/kontor-kernel"))) {
+        try (Stream<Path> jars =
+                Files.walk(Path.of(System.getProperty("kontor.features.repository"), "dev/kontor/kontor-kernel"))) {
             jar = jars.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow();

@@ -60,8 +60,10 @@ public final class DurableIntake implements InteractionIntake {
     public Outcome<EventId> handIn(CallContext call, String key, InteractionObserved interaction) {
         Outcome<EventId> outcome = guard.write(call, KernelModule.INTAKE, caller -> takeIn(caller, key, interaction));
         return MEANWHILE.equals(outcome.refusal())
-                ? guard.read(call, KernelModule.INTAKE, caller -> again(caller, key, interaction)
-                        .orElse(outcome))
+                ? guard.read(
+                        call,
+                        KernelModule.INTAKE,
+                        caller -> again(caller, key, interaction).orElse(outcome))
                 : outcome;
     }
 

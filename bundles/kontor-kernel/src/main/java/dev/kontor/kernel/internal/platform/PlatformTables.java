@@ -43,9 +43,10 @@ public final class PlatformTables {
                         PlatformTables::tenant)
                 .forEach(tenant -> tenants.put(tenant.id(), tenant));
         Map<TenantId, Set<ModuleId>> enabled = new HashMap<>();
-        sql.query("select tenant_id, module_id from kernel_module where enabled = true", row -> enabled.computeIfAbsent(
-                        new TenantId(row.getString(1)), tenant -> new HashSet<>())
-                .add(new ModuleId(row.getString(2))));
+        sql.query(
+                "select tenant_id, module_id from kernel_module where enabled = true",
+                row -> enabled.computeIfAbsent(new TenantId(row.getString(1)), tenant -> new HashSet<>())
+                        .add(new ModuleId(row.getString(2))));
         return new Platform(revision, tenants, enabled);
     }
 

@@ -62,11 +62,13 @@ class CompetingWorkersTest {
         assertThat(handled).hasSize(EVENTS);
         Map<Integer, List<Integer>> byKey =
                 handled.stream().map(Ordered::number).collect(Collectors.groupingBy(number -> number % KEYS));
-        assertThat(byKey).hasSize(KEYS).allSatisfy((key, numbers) -> assertThat(numbers)
-                .isEqualTo(IntStream.range(0, EVENTS)
-                        .filter(number -> number % KEYS == key)
-                        .boxed()
-                        .toList()));
+        assertThat(byKey)
+                .hasSize(KEYS)
+                .allSatisfy((key, numbers) -> assertThat(numbers)
+                        .isEqualTo(IntStream.range(0, EVENTS)
+                                .filter(number -> number % KEYS == key)
+                                .boxed()
+                                .toList()));
     }
 
     @Test

@@ -141,8 +141,9 @@ class DeliveryTest {
         node.kernel.dispatcher().add(orders.subscriber(handled::add));
         CountDownLatch raised = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
-        CompletableFuture<Void> slow = CompletableFuture.runAsync(
-                () -> node.kernel.guard().write(CallContext.system(tenant), Node.WRITE, caller -> {
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> node.kernel
+                .guard()
+                .write(CallContext.system(tenant), Node.WRITE, caller -> {
                     node.kernel.events().raise(caller, orders.type, "slow", node.now.get(), new Ordered(1));
                     // It has its position now, before the fast one gets its own.
                     assertThat(node.transactions.connection()).isNotNull();
@@ -238,13 +239,15 @@ class DeliveryTest {
     /** By the order in which they were handled. */
     private List<Long> positions() {
         return handled.stream()
-                .map(event -> node.transactions.required(tenant, () -> new Sql(node.transactions)
-                        .query(
-                                "select position from kernel_event where tenant_id = ? and event_id = ?",
-                                row -> row.getLong(1),
-                                tenant.value(),
-                                event.id().value())
-                        .get(0)))
+                .map(event -> node.transactions.required(
+                        tenant,
+                        () -> new Sql(node.transactions)
+                                .query(
+                                        "select position from kernel_event where tenant_id = ? and event_id = ?",
+                                        row -> row.getLong(1),
+                                        tenant.value(),
+                                        event.id().value())
+                                .get(0)))
                 .toList();
     }
 

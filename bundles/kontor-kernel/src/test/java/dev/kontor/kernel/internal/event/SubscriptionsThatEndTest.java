@@ -85,8 +85,9 @@ class SubscriptionsThatEndTest {
             other.kernel.dispatcher().renew();
             node.advance(Duration.ofSeconds(119));
             assertThat(subscriptions.end(operator, subscriber.name()).refusal())
-                    .isInstanceOfSatisfying(Refusal.Conflict.class, conflict -> assertThat(conflict.reason())
-                            .isEqualTo("in-use"));
+                    .isInstanceOfSatisfying(
+                            Refusal.Conflict.class,
+                            conflict -> assertThat(conflict.reason()).isEqualTo("in-use"));
         }
         orders.raise(node, tenant, "key", 1);
         node.kernel.dispatcher().add(subscriber);

@@ -96,8 +96,9 @@ class HandingInTest {
     void another_interaction_under_a_known_key_is_a_conflict() {
         intake.handIn(erp, "call-1", call("1", "Treppe")).orThrow();
         assertThat(intake.handIn(erp, "call-1", call("1", "Geländer")).refusal())
-                .isInstanceOfSatisfying(Refusal.Conflict.class, conflict -> assertThat(conflict.reason())
-                        .isEqualTo("key-reused"));
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        conflict -> assertThat(conflict.reason()).isEqualTo("key-reused"));
         node.kernel.dispatcher().deliverAll();
         assertThat(handled).hasSize(1);
     }
