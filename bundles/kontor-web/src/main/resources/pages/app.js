@@ -21,6 +21,8 @@ import { routeOf } from './view.js';
 
 const LOOK_AGAIN = 60_000;
 const SOON = 1_500;
+// By then the other nodes know of a switch too, and a second isn't over.
+const AT_ONCE = 500;
 
 class App extends KontorElement {
   static properties = { error: { state: true }, isStarting: { state: true } };
@@ -37,6 +39,7 @@ class App extends KontorElement {
     for (const type of ['lost', 'back']) this.listen(connection, type);
     this.listen(modules, 'change');
     this.listen(navigation, 'change');
+    this.listen(connection, 'switched', () => this.#lookSoon(AT_ONCE));
     this.listen(connection, 'modules', () => this.#lookSoon());
     this.listen(connection, 'back', () => this.#look());
     this.listen(apiEvents, 'missing', () => this.#lookSoon());
@@ -75,9 +78,9 @@ class App extends KontorElement {
   }
 
   // Modules come and go while the server runs: what the session names is looked up again when there is a hint.
-  #lookSoon() {
+  #lookSoon(pause = SOON) {
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#look(), SOON);
+    this.#soon = setTimeout(() => this.#look(), pause);
   }
 
   async #look() {

@@ -5,7 +5,7 @@ const LONGEST_PAUSE = 30_000;
 const HIDDEN_FOR = 30_000;
 const SILENT_FOR = 3_000;
 
-/** Fires `lost` and `back`, and `modules` when the server's modules may have changed. */
+/** Fires `lost` and `back`, `modules` when the server's modules may have changed, `switched` when one was switched for the tenant. */
 export const connection = new EventTarget();
 
 const listeners = new Set();
@@ -43,6 +43,7 @@ function open() {
   source.addEventListener('hello', (event) => (position = event.lastEventId));
   source.addEventListener('change', (event) => tell(event, JSON.parse(event.data)));
   source.addEventListener('reset', (event) => tell(event, null));
+  source.addEventListener('switched', () => connection.dispatchEvent(new Event('switched')));
   source.addEventListener('modules', () => connection.dispatchEvent(new Event('modules')));
   source.addEventListener('goodbye', () => {
     reopen(FIRST_PAUSE);

@@ -24,16 +24,32 @@ final class TestDatabase {
 
     private static final Map<Key, TestDatabase> KNOWN = new ConcurrentHashMap<>();
 
+    private final Key key;
     private final HikariDataSource dataSource;
     private final Transactions transactions;
     private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
     private TestDatabase(Key key) {
-        dataSource = key.database().freshDatabase();
+        this(key, key.database().freshDatabase(), null);
+    }
+
+    private TestDatabase(Key key, HikariDataSource dataSource, NextVersion next) {
+        this.key = key;
+        this.dataSource = dataSource;
         PlainPersistence persistence = new PlainPersistence(dataSource);
         transactions = persistence.transactions();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        key.units().forEach((unit, migrations) -> units.put(unit, persistence.start(unit, migrations, loader)));
+        key.units()
+                .forEach((unit, migrations) -> units.put(
+                        unit,
+                        next != null && next.unit().equals(unit)
+                                ? persistence.start(unit, migrations, next.classes(), next.migrations())
+                                : persistence.start(unit, migrations, loader)));
+    }
+
+    /** The same database as a node sees it that runs the next version of a unit. */
+    TestDatabase with(NextVersion next) {
+        return new TestDatabase(key, dataSource, next);
     }
 
     /** The units by name, each with the folder of its migrations. */

@@ -6,10 +6,13 @@ import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditChain;
 import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.internal.KernelSettings;
 import dev.kontor.kernel.internal.guard.MissingServices;
@@ -95,7 +98,16 @@ public final class TestKontor implements AutoCloseable {
 
     /** Another node on the same database, with the same clock and users. */
     public TestKontor anotherNode() {
-        TestKontor node = new TestKontor(database, clock, users);
+        return anotherNode(database);
+    }
+
+    /** Another node on the same database that runs the next version of a module. */
+    public TestKontor anotherNode(NextVersion next) {
+        return anotherNode(database.with(next));
+    }
+
+    private TestKontor anotherNode(TestDatabase seen) {
+        TestKontor node = new TestKontor(seen, clock, users);
         installed.forEach(node::install);
         users.whenChanged(() -> {
             kernel.hostUsers().forget();
@@ -150,6 +162,18 @@ public final class TestKontor implements AutoCloseable {
 
     public Events events() {
         return kernel.events();
+    }
+
+    public EventDeliveries deliveries() {
+        return kernel.deliveries();
+    }
+
+    public EventSubscriptions subscriptions() {
+        return kernel.subscriptions();
+    }
+
+    public InteractionIntake intake() {
+        return kernel.intake();
     }
 
     public EventFeed feed() {

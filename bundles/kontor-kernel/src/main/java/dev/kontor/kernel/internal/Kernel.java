@@ -121,7 +121,7 @@ public final class Kernel implements AutoCloseable {
         intake = new DurableIntake(guard, transactions, sql, events, clock, settings.intakeKeysKept());
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
-        modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), clock);
+        modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), events, clock);
         tenants = new TenantService(guard, platforms, tables, audit.trail(), clock);
         lag = new EventLagTable(sql);
         this.transactions = transactions;

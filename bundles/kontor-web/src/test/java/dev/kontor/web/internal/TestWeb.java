@@ -93,7 +93,7 @@ public final class TestWeb implements AutoCloseable {
                         new UpOrDown(() -> findings),
                         new ApiDoor(authentication),
                         new OnceFilter(new Once(kontor.transactions(), kontor.clock())),
-                        new ModulesServlet(restModules),
+                        new ModulesServlet(restModules, access),
                         new EventStreamServlet(streams),
                         new OpenApiServlet(restModules)));
         PasswordCheck passwords = String::equals;

@@ -9,7 +9,8 @@ import java.time.Instant;
  * How a failed delivery goes on: again after 1, 2, 4, … seconds, at most ten minutes; after the twelfth attempt it is
  * dead and waits for an administrator, while later events of the same key go on: one poisoned event must not stop a
  * contact's timeline for ever. A service that is away (its bundle is being replaced) is no failure of the event: that is
- * tried again soon and as often as it takes.
+ * tried again soon and as often as it takes. A module that is off for the tenant and that the handler needs is waited for too,
+ * with the growing pauses.
  */
 final class RetryPolicy {
     static final int ATTEMPTS = 12;
@@ -23,6 +24,10 @@ final class RetryPolicy {
     static FailedAttempt after(int earlierAttempts, Refusal refusal, Instant now) {
         if (refusal instanceof Refusal.Unavailable) {
             return new FailedAttempt(earlierAttempts, now.plus(PAUSE_WHILE_AWAY), false, refusal.detail());
+        }
+        if (refusal instanceof Refusal.ModuleDisabled) {
+            int attempts = Math.min(earlierAttempts + 1, ATTEMPTS - 1);
+            return new FailedAttempt(attempts, now.plus(pause(attempts)), false, refusal.detail());
         }
         return after(earlierAttempts, refusal.code(), now);
     }

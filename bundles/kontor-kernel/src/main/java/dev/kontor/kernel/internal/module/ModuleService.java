@@ -6,6 +6,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
+import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.internal.event.HeldDeliveries;
@@ -13,6 +14,8 @@ import dev.kontor.kernel.internal.platform.Platform;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.platform.PlatformTables;
 import dev.kontor.kernel.module.KernelModule;
+import dev.kontor.kernel.module.ModuleEvents;
+import dev.kontor.kernel.module.ModuleEvents.ModuleSwitched;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.ModuleState;
 import dev.kontor.kernel.module.Modules;
@@ -33,6 +36,7 @@ public final class ModuleService implements Modules {
     private final PlatformTables tables;
     private final HeldDeliveries held;
     private final AuditTrail audit;
+    private final Events events;
     private final KontorClock clock;
 
     public ModuleService(
@@ -42,6 +46,7 @@ public final class ModuleService implements Modules {
             PlatformTables tables,
             HeldDeliveries held,
             AuditTrail audit,
+            Events events,
             KontorClock clock) {
         this.guard = guard;
         this.catalog = catalog;
@@ -49,6 +54,7 @@ public final class ModuleService implements Modules {
         this.tables = tables;
         this.held = held;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,11 +82,10 @@ public final class ModuleService implements Modules {
             if (!checks.passed()) {
                 return Outcome.refused(checks.refusal());
             }
-            Platform platform = platforms.current();
-            boolean before = platform.on(caller.tenant(), module);
-            if (before != enabled) {
+            if (!ModuleId.KERNEL.equals(module) && tables.onInTurn(caller, module) != enabled) {
                 change(caller, module, enabled);
             }
+            platforms.forgetAfterCommit();
             return Outcome.done(new ModuleState(module, true, enabled));
         });
     }
@@ -100,7 +105,7 @@ public final class ModuleService implements Modules {
                         null,
                         now,
                         Map.of("enabled", new Change(String.valueOf(!enabled), String.valueOf(enabled)))));
-        platforms.forgetAfterCommit();
+        events.raise(caller, ModuleEvents.SWITCHED, module.value(), now, new ModuleSwitched(module, enabled));
     }
 
     private ModuleState state(Platform platform, Caller caller, ModuleId module) {

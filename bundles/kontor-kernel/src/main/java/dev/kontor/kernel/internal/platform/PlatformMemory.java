@@ -40,8 +40,10 @@ public final class PlatformMemory {
     }
 
     private void forget() {
-        localChanges.incrementAndGet();
-        known = null;
+        synchronized (localChanges) {
+            localChanges.incrementAndGet();
+            known = null;
+        }
     }
 
     /** Loads anew if another node has changed something. */
@@ -56,10 +58,10 @@ public final class PlatformMemory {
         long before = localChanges.get();
         // In a transaction of its own: what the running one has changed and not committed doesn't count yet.
         Platform platform = transactions.separate(Tenants.PLATFORM, tables::load);
-        known = platform;
-        if (localChanges.get() != before) {
-            // A change was committed while we read; what we read may be older than it.
-            known = null;
+        synchronized (localChanges) {
+            // If a change was committed while we read, what we read may be older than it, and must not be known for an
+            // instant: whoever switched has been told that it counts.
+            known = localChanges.get() == before ? platform : null;
         }
         return platform;
     }

@@ -66,8 +66,21 @@ public final class PlatformTables {
         changed();
     }
 
+    /**
+     * Whether the module is on by the database, which may know better than our memory: another node may have just
+     * switched it. Whoever asks has the turn until its transaction ends: two who switch at once go one after the other.
+     */
+    public boolean onInTurn(Caller caller, ModuleId module) {
+        sql.query("select revision from kernel_revision where name = 'platform' for update", row -> row.getLong(1));
+        return !sql.query(
+                        "select 1 from kernel_module where tenant_id = ? and module_id = ? and enabled = true",
+                        row -> row.getInt(1),
+                        caller.tenant().value(),
+                        module.value())
+                .isEmpty();
+    }
+
     public void switchTo(Caller caller, ModuleId module, boolean enabled, Instant now) {
-        // First, so that two who switch at once go one after the other and the second finds the first one's row.
         changed();
         int updated = sql.update(
                 "update kernel_module set enabled = ?, occurred_at = ?, recorded_at = ?, actor = ?, channel = ?"

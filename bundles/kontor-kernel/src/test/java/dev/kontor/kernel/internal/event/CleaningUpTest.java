@@ -61,9 +61,10 @@ class CleaningUpTest {
                 Tenants.PLATFORM,
                 () -> new Sql(node.transactions)
                         .query(
-                                "select count(*) from kernel_event where tenant_id = ?",
+                                "select count(*) from kernel_event where tenant_id = ? and type = ?",
                                 row -> row.getLong(1),
-                                tenant.value())
+                                tenant.value(),
+                                orders.type.name())
                         .get(0));
     }
 }

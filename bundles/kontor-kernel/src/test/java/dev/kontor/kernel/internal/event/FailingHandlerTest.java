@@ -111,6 +111,29 @@ class FailingHandlerTest {
         assertThat(handled).containsExactly(1);
     }
 
+    /** N3: a handler may need a module that the tenant has switched off; its event isn't dead because of that. */
+    @Test
+    void another_module_that_is_off_is_waited_for_as_long_as_it_takes() {
+        List<Integer> handled = new ArrayList<>();
+        boolean[] off = {true};
+        node.kernel.dispatcher().add(orders.subscriber(event -> {
+            if (off[0]) {
+                tried.add(event.payload().number());
+                throw new RefusedException(new Refusal.ModuleDisabled("contacts"));
+            }
+            handled.add(event.payload().number());
+        }));
+        orders.raise(node, tenant, "key", 1);
+        for (int i = 0; i < 2 * RetryPolicy.ATTEMPTS; i++) {
+            node.kernel.dispatcher().deliverAll();
+            node.advance(Duration.ofMinutes(10));
+        }
+        assertThat(tried).hasSize(2 * RetryPolicy.ATTEMPTS);
+        off[0] = false;
+        node.kernel.dispatcher().deliverAll();
+        assertThat(handled).containsExactly(1);
+    }
+
     @Test
     void a_worker_that_dies_in_a_handler_gives_the_event_up_with_all_that_was_written() {
         String name = orders.subscriber(event -> {}).name();

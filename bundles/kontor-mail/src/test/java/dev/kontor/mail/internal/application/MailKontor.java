@@ -6,7 +6,6 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
-import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.mail.ImportRun;
@@ -19,13 +18,10 @@ import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
 import dev.kontor.mail.MailUpload;
 import dev.kontor.mail.UnreadableMail;
+import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
-import dev.kontor.mail.internal.persistence.EmailStore;
-import dev.kontor.mail.internal.persistence.Fingerprints;
-import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
-import dev.kontor.mail.internal.persistence.UnreadableStore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
@@ -53,8 +49,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     private final Path folder;
     private ContactDirectory directory;
     private final ImportSettings settings;
-    private BackgroundImports background;
-    private MailImports imports;
+    private MailCore core;
 
     public MailKontor(Database database) {
         this(database, new ImportSettings(new ReadLimits(50L * 1024 * 1024, 1_000, 50), 60L * 1024 * 1024, 2, 2));
@@ -72,42 +67,34 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        imports = newImports();
+        core = newCore();
     }
 
-    private MailImports newImports() {
-        background = new BackgroundImports(() -> settings);
-        return imports(kontor.guard());
-    }
-
-    /** The imports as another guard lets them through. */
-    public MailImports imports(Guard guard) {
-        RunStore runs = new RunStore(kontor.unit("mail"));
-        UnreadableStore unreadable = new UnreadableStore(kontor.transactions());
-        MailIntake intake = new MailIntake(
-                new EmailStore(kontor.unit("mail")),
-                new Fingerprints(kontor.transactions()),
-                new Originals(kontor.transactions()),
+    private MailCore newCore() {
+        return new MailCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("mail"),
+                kontor.audit(),
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users());
-        BatchStore store = new BatchStore(guard, intake, runs, unreadable, kontor.clock());
-        ImportRunner runner =
-                new ImportRunner(guard, runs, store, intake, kontor.audit(), kontor.clock(), spool, () -> settings);
-        RunListing listing = new RunListing(runs, unreadable, background, kontor.clock());
-        return new MailImportService(
-                guard, runner, listing, background, spool, () -> settings, kontor.ids(), kontor.clock());
+                kontor.users(),
+                directory,
+                spool,
+                () -> settings);
     }
 
     /** The contacts of a host that keeps its customers itself. */
     public void contactsAre(ContactDirectory contacts) {
         directory = contacts;
+        core.close();
+        restart();
     }
 
     /** As after a stop and a start of the bundle. */
     public void restart() {
-        imports = newImports();
+        core = newCore();
     }
 
     /** A run that was begun by a process which is no more. */
@@ -132,20 +119,15 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     }
 
     public MailImports imports() {
-        return imports;
+        return core.imports();
     }
 
     public BackgroundImports background() {
-        return background;
+        return core.background();
     }
 
     public MailMessages messages() {
-        return new MailMessageService(
-                kontor.guard(),
-                new EmailStore(kontor.unit("mail")),
-                new Originals(kontor.transactions()),
-                new ContactsOfMail(directory),
-                () -> settings);
+        return core.messages();
     }
 
     public static MailUpload upload(String name, byte[] content) {
@@ -158,11 +140,11 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
 
     /** Imports in this thread. */
     public ImportRun run(String content) {
-        return imports.run(anna, upload(content), null).orThrow();
+        return imports().run(anna, upload(content), null).orThrow();
     }
 
     public ImportRun run(byte[] content) {
-        return imports.run(anna, upload("test.mbox", content), null).orThrow();
+        return imports().run(anna, upload("test.mbox", content), null).orThrow();
     }
 
     /** The mails that were stored since the last time, by what was told of them. */
@@ -186,7 +168,8 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     }
 
     public List<UnreadableMail> unreadable(ImportRun run) {
-        return imports.unreadable(anna, run.id(), PageRequest.first(200))
+        return imports()
+                .unreadable(anna, run.id(), PageRequest.first(200))
                 .orThrow()
                 .items();
     }
@@ -215,7 +198,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
 
     @Override
     public void close() {
-        background.close();
+        core.close();
         kontor.close();
         try {
             for (Path left : spool.files()) {

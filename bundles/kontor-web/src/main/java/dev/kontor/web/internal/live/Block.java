@@ -12,6 +12,7 @@ final class Block {
 
     static final byte[] HEARTBEAT = bytes(":\n\n");
     static final byte[] MODULES = event("modules");
+    static final byte[] SWITCHED = event("switched");
     static final byte[] GOODBYE = event("goodbye");
 
     private static final ObjectMapper JSON = KontorJson.strict();

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EventAccess {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(250);
 
     private final Access access;
     private final InstantSource clock;
@@ -43,6 +43,11 @@ public final class EventAccess {
 
     private static String needed(ModuleId module) {
         return ModuleId.KERNEL.equals(module) ? KernelModule.EVENTS.key() : module.value() + ".read";
+    }
+
+    /** What was known of the tenant's modules is no longer true. */
+    void forget(TenantId tenant) {
+        modules.remove(tenant);
     }
 
     private Set<ModuleId> on(TenantId tenant) {

@@ -1,7 +1,9 @@
 package dev.kontor.web.internal.live;
 
+import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.event.FeedEntry;
+import dev.kontor.kernel.module.ModuleEvents;
 import dev.kontor.web.internal.session.Authentication;
 import java.time.Duration;
 import java.util.List;
@@ -111,11 +113,23 @@ public final class LiveStreams {
     }
 
     void tell(FeedEntry entry) {
+        if (ModuleEvents.SWITCHED.name().equals(entry.type())) {
+            switched(entry.tenant());
+            return;
+        }
         for (Listener listener : listeners) {
             if (mayHear(listener.stream(), entry)) {
                 listener.hear(entry);
             }
         }
+    }
+
+    private void switched(TenantId tenant) {
+        access.forget(tenant);
+        listeners.stream()
+                .map(Listener::stream)
+                .filter(stream -> stream.identity().call().tenant().equals(tenant))
+                .forEach(stream -> stream.send(Block.SWITCHED));
     }
 
     /** Keeps connections open, and ends those whose users have logged out or may no longer act. */

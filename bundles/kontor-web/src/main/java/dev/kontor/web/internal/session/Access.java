@@ -43,6 +43,12 @@ public final class Access {
         return on;
     }
 
+    /** Whether the module is on for the tenant, also while its bundle is being replaced. */
+    public boolean isOn(TenantId tenant, ModuleId module) {
+        return modules.list(CallContext.system(tenant)).orThrow().stream()
+                .anyMatch(state -> state.enabled() && state.id().equals(module));
+    }
+
     /** The permissions of the user in these modules, by key; none for a user who isn't active. */
     public Set<String> permissions(TenantId tenant, UserId user, Set<ModuleId> on) {
         Optional<HostUser> active = users.find(tenant, user).filter(HostUser::active);

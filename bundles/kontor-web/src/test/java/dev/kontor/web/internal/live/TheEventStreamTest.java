@@ -45,6 +45,7 @@ class TheEventStreamTest {
     void aUser() {
         tenant = web.kontor().tenant().withModules(TestWeb.THINGS);
         anna = tenant.user("anna", TestWeb.READ, TestWeb.WRITE);
+        web.kontor().deliverEvents(); // the switch itself is told to nobody
     }
 
     @AfterEach
@@ -69,6 +70,7 @@ class TheEventStreamTest {
         TestTenant elsewhere = web.kontor().tenant().withModules(TestWeb.THINGS);
         CallContext otto = elsewhere.user("otto", TestWeb.READ, TestWeb.WRITE);
         CallContext blind = tenant.user("blind");
+        web.kontor().deliverEvents();
         try (ListeningPage annas = new ListeningPage(web.browser(anna), EVENTS);
                 ListeningPage ottos = new ListeningPage(web.browser(otto), EVENTS);
                 ListeningPage blinds = new ListeningPage(web.browser(blind), EVENTS)) {
@@ -167,6 +169,28 @@ class TheEventStreamTest {
                         .get(EVENTS)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** N3, P4: an open page hears at once that it has to look again, whatever its user may. */
+    @Test
+    void a_switch_is_told_at_once_and_only_in_its_tenant() throws Exception {
+        TestTenant elsewhere = web.kontor().tenant().withModules(TestWeb.THINGS);
+        CallContext otto = elsewhere.user("otto", TestWeb.READ, TestWeb.WRITE);
+        CallContext blind = tenant.user("blind");
+        web.kontor().deliverEvents();
+        try (ListeningPage annas = new ListeningPage(web.browser(anna), EVENTS);
+                ListeningPage blinds = new ListeningPage(web.browser(blind), EVENTS);
+                ListeningPage ottos = new ListeningPage(web.browser(otto), EVENTS)) {
+            annas.next();
+            blinds.next();
+            ottos.next();
+            tenant.withoutModules(TestWeb.THINGS);
+            change(otto, "ottos");
+
+            assertThat(annas.next()).isEqualTo("event: switched data: {}");
+            assertThat(blinds.next()).isEqualTo("event: switched data: {}");
+            assertThat(ottos.next()).contains("ottos");
+        }
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TheDocumentTest {
 
     private final TestWeb web = TestWeb.on(Database.H2);
-    private final Browser browser = web.browser(web.kontor().tenant().user("anna"));
+    private final Browser browser =
+            web.browser(web.kontor().tenant().withModules(TestWeb.THINGS).user("anna"));
 
     @TempDir
     private Path folder;

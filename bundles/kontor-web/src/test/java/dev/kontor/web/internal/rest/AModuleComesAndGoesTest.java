@@ -18,7 +18,8 @@ class AModuleComesAndGoesTest {
 
     private static final String ONE = "/things/00000000-0000-0000-0000-000000000001";
     private final TestWeb web = TestWeb.on(Database.H2);
-    private final Browser browser = web.browser(web.kontor().tenant().user("anna"));
+    private final Browser browser =
+            web.browser(web.kontor().tenant().withModules(TestWeb.THINGS).user("anna"));
 
     @AfterEach
     void close() {

@@ -34,7 +34,7 @@ class AnAnswerTest {
     @BeforeAll
     static void start() {
         web = TestWeb.on(Database.H2);
-        CallContext anna = web.kontor().tenant().user("anna");
+        CallContext anna = web.kontor().tenant().withModules(TestWeb.THINGS).user("anna");
         browser = web.browser(anna);
     }
 

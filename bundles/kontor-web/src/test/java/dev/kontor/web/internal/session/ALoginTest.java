@@ -25,7 +25,7 @@ class ALoginTest {
 
     @BeforeEach
     void aUser() {
-        tenant = web.kontor().tenant();
+        tenant = web.kontor().tenant().withModules(TestWeb.THINGS);
         tenant.user("anna");
     }
 

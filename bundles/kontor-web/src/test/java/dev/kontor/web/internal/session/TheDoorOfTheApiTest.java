@@ -46,7 +46,7 @@ class TheDoorOfTheApiTest {
 
     @BeforeEach
     void aUser() {
-        tenant = web.kontor().tenant();
+        tenant = web.kontor().tenant().withModules(TestWeb.THINGS);
         anna = tenant.user("anna");
     }
 
