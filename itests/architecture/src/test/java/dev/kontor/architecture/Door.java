@@ -4,11 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /** Who may import whom: docs/architecture.md, "Doors". */
 enum Door {
@@ -166,11 +169,52 @@ enum Door {
     EVERY_SERVICE_METHOD_PASSES_THE_GUARD(
             classes().that(ServiceMethods.implementAService()).should(ServiceMethods.passTheGuard())),
 
+    NO_SERVICE_METHOD_DOES_ANYTHING_BESIDE_THE_GUARD(
+            classes().that(ServiceMethods.implementAService()).should(ServiceMethods.doNothingBesideTheGuard())),
+
+    EVERY_SERVICE_METHOD_NAMES_ITS_CALLER(
+            classes().that(ServiceMethods.areServices()).should(ServiceMethods.nameTheirCaller())),
+
+    EVENTS_ARE_HANDLED_BEHIND_THE_GUARD(
+            classes().that(ServiceMethods.handleEvents()).should(ServiceMethods.handleThemBehindTheGuard())),
+
+    RESOURCES_AND_COMMANDS_ASK_SERVICES(noClasses()
+            .that()
+            .resideInAnyPackage("..internal.web..", "..internal.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..internal.persistence..",
+                    "..internal.application..",
+                    "..internal.store..",
+                    "dev.kontor.persistence..",
+                    "java.sql..",
+                    "javax.sql..")),
+
+    ONLY_THE_PLATFORM_BEGINS_TRANSACTIONS(noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.kontor.kernel..", "dev.kontor.persistence..", "dev.kontor.host..", "dev.kontor.web..")
+            .should()
+            .callMethodWhere(Begin.A_TRANSACTION)),
+
     NAMES_ARE_BUSINESS_WORDS(classes()
             .that()
             .resideInAPackage("dev.kontor..")
             .should()
             .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl\\d*|Base)"));
+
+    /** A repository may take a turn in a transaction of its own, within the one that the guard has begun. */
+    private static final class Begin {
+        static final DescribedPredicate<JavaMethodCall> A_TRANSACTION = DescribedPredicate.describe(
+                "begins a transaction",
+                call -> call.getTargetOwner().getName().equals("dev.kontor.persistence.Transactions")
+                        && (List.of("required", "reading").contains(call.getName())
+                                || call.getName().equals("separate")
+                                        && !call.getOriginOwner()
+                                                .getPackageName()
+                                                .contains(".internal.persistence")));
+    }
 
     private final ArchRule rule;
 

@@ -41,6 +41,11 @@ class DoorsTest {
             Map.entry(Door.ONLY_KONTOR_OUTGOING_CALLS_OUT, "CallThatGoesOut"),
             Map.entry(Door.NO_STORED_JAVA_OBJECTS, "StoredObjects"),
             Map.entry(Door.EVERY_SERVICE_METHOD_PASSES_THE_GUARD, "UnguardedTenants"),
+            Map.entry(Door.NO_SERVICE_METHOD_DOES_ANYTHING_BESIDE_THE_GUARD, "EagerTenants"),
+            Map.entry(Door.EVERY_SERVICE_METHOD_NAMES_ITS_CALLER, "SampleService"),
+            Map.entry(Door.EVENTS_ARE_HANDLED_BEHIND_THE_GUARD, "UnguardedHandler"),
+            Map.entry(Door.RESOURCES_AND_COMMANDS_ASK_SERVICES, "ResourceThatReadsTables"),
+            Map.entry(Door.ONLY_THE_PLATFORM_BEGINS_TRANSACTIONS, "OwnTransaction"),
             Map.entry(Door.NAMES_ARE_BUSINESS_WORDS, "ContactManager"));
 
     @ParameterizedTest

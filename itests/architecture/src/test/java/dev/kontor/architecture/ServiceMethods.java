@@ -7,13 +7,19 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The methods that a host calls with a call context: each must pass the guard before it does anything. */
 final class ServiceMethods {
 
     private static final String CALL = "dev.kontor.kernel.CallContext";
+    private static final String CALLER = "dev.kontor.kernel.guard.Caller";
+    private static final String VALUES = "dev.kontor.kernel";
+    private static final String SUBSCRIBER = "dev.kontor.kernel.event.EventSubscriber";
     private static final String GUARD = "dev.kontor.kernel.guard.Guard";
 
     private ServiceMethods() {}
@@ -28,16 +34,97 @@ final class ServiceMethods {
     }
 
     static ArchCondition<JavaClass> passTheGuard() {
-        return new ArchCondition<>("pass the guard") {
+        return each("pass the guard", ServiceMethods::serviceMethods, ServiceMethods::callsGuard);
+    }
+
+    /** What stands in a lambda runs when the guard, or an outcome that came from it, lets it. */
+    static ArchCondition<JavaClass> doNothingBesideTheGuard() {
+        return each(
+                "do nothing beside the guard",
+                ServiceMethods::serviceMethods,
+                method -> method.getMethodCallsFromSelf().stream()
+                        .filter(call -> !call.isDeclaredInLambda())
+                        .allMatch(call -> call.getTargetOwner().isAssignableTo(GUARD)
+                                || call.getTargetOwner().getPackageName().equals(VALUES)
+                                || call.getName().equals("equals")));
+    }
+
+    static DescribedPredicate<JavaClass> handleEvents() {
+        return DescribedPredicate.describe(
+                "handle events",
+                type -> !type.isInterface()
+                        && type.getPackageName().contains(".internal")
+                        && type.isAssignableTo(SUBSCRIBER));
+    }
+
+    static ArchCondition<JavaClass> handleThemBehindTheGuard() {
+        return each(
+                "handle them behind the guard",
+                type -> type.getMethods().stream()
+                        .filter(method -> method.getName().equals("handle")
+                                && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .toList(),
+                method -> callsGuard(method) || callsService(method));
+    }
+
+    /** Exported interfaces that are called on behalf of somebody, or that a module implements as what it offers. */
+    static DescribedPredicate<JavaClass> areServices() {
+        return DescribedPredicate.describe(
+                "are services",
+                type -> type.isInterface()
+                        && type.getPackageName().startsWith("dev.kontor")
+                        && !type.getPackageName().contains(".internal")
+                        && !type.isAssignableTo(GUARD)
+                        && (type.getMethods().stream().anyMatch(ServiceMethods::namesItsCaller)
+                                || isOfferedByAModule(type)));
+    }
+
+    static ArchCondition<JavaClass> nameTheirCaller() {
+        return each(
+                "name their caller",
+                type -> type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .toList(),
+                ServiceMethods::namesItsCaller);
+    }
+
+    private static ArchCondition<JavaClass> each(
+            String what, Function<JavaClass, List<JavaMethod>> methods, Predicate<JavaMethod> condition) {
+        return new ArchCondition<>(what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                for (JavaMethod method : serviceMethods(type)) {
-                    boolean guarded = callsGuard(method);
+                for (JavaMethod method : methods.apply(type)) {
+                    boolean kept = condition.test(method);
                     events.add(new SimpleConditionEvent(
-                            method, guarded, method.getFullName() + (guarded ? " passes" : " does not pass")));
+                            method, kept, method.getFullName() + (kept ? " does: " : " does not: ") + what));
                 }
             }
         };
+    }
+
+    /** The kernel, hosts and faces have interfaces that modules implement for them; a feature's own are what it offers. */
+    private static boolean isOfferedByAModule(JavaClass type) {
+        return !List.of("dev.kontor.kernel", "dev.kontor.host", "dev.kontor.web")
+                        .contains(rootOf(type))
+                && type.getAllSubclasses().stream()
+                        .anyMatch(offering -> offering.getPackageName().contains(".internal.application"));
+    }
+
+    private static String rootOf(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return String.join(".", Arrays.copyOf(parts, Math.min(parts.length, 3)));
+    }
+
+    private static boolean namesItsCaller(JavaMethod method) {
+        return !method.getRawParameterTypes().isEmpty()
+                && List.of(CALL, CALLER)
+                        .contains(method.getRawParameterTypes().get(0).getName());
+    }
+
+    private static boolean callsService(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals(CALL)));
     }
 
     private static List<JavaMethod> serviceMethods(JavaClass type) {
@@ -62,6 +149,7 @@ final class ServiceMethods {
 
     private static boolean callsGuard(JavaMethod method) {
         return method.getMethodCallsFromSelf().stream()
+                .filter(call -> !call.isDeclaredInLambda())
                 .anyMatch(call -> call.getTargetOwner().isAssignableTo(GUARD)
                         && List.of("read", "write", "readAsAnybody").contains(call.getName()));
     }

@@ -1,0 +1,6 @@
+package dev.kontor.sample.internal.web;
+
+import java.sql.Connection;
+
+/** Answers without asking a service. */
+record ResourceThatReadsTables(Connection connection) {}

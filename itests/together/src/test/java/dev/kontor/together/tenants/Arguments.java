@@ -1,0 +1,234 @@
+package dev.kontor.together.tenants;
+
+import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.UnassignedId;
+import dev.kontor.contacts.ClientData;
+import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ContactData;
+import dev.kontor.contacts.ContactQuery;
+import dev.kontor.contacts.JoinId;
+import dev.kontor.contacts.LabelId;
+import dev.kontor.contacts.ListId;
+import dev.kontor.contacts.Origin;
+import dev.kontor.host.HostTeam;
+import dev.kontor.host.standalone.Role;
+import dev.kontor.host.standalone.UserData;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.audit.AuditCheckpoint;
+import dev.kontor.kernel.event.DeliveryState;
+import dev.kontor.kernel.event.EventId;
+import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.Participant;
+import dev.kontor.kernel.interaction.ParticipantRole;
+import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.tenant.Tenant;
+import dev.kontor.mail.ImportRun;
+import dev.kontor.mail.ImportRunId;
+import dev.kontor.mail.MailId;
+import dev.kontor.mail.MailUpload;
+import dev.kontor.together.tenants.Service.Operation;
+import dev.kontor.web.token.ApiTokenId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * A value for each type of parameter, made of the things of a tenant. A service method with a parameter of another type
+ * fails the tests until its type stands here: {@code of("java.lang.Whatever", (things, random) -> …)}.
+ */
+final class Arguments {
+
+    /** A module that tests may switch as they like, as nothing belongs to it. */
+    static final ModuleId SWITCHED = new ModuleId("switched");
+
+    private static final Instant MOMENT = Instant.parse("2026-03-01T10:00:00Z");
+
+    private interface Making {
+        Object make(Things things, RandomGenerator random);
+    }
+
+    private final Map<String, Making> makings = new HashMap<>();
+
+    Arguments() {
+        ids(ContactId.class, ClientId.class, LabelId.class, ListId.class, JoinId.class);
+        ids(ActivityId.class, UnassignedId.class, ImportRunId.class, MailId.class);
+        ids(UserId.class, ApiTokenId.class, EventId.class);
+        of(String.class, (things, random) -> things.text(random.nextInt(1_000)));
+        of(long.class, (things, random) -> 1L + random.nextInt(2));
+        of(boolean.class, (things, random) -> random.nextBoolean());
+        of(Instant.class, (things, random) -> MOMENT.plusSeconds(random.nextInt(100_000_000)));
+        of(PageRequest.class, (things, random) -> PageRequest.first(1 + random.nextInt(20)));
+        of(HandleKind.class, (things, random) -> HandleKind.values()[random.nextInt(HandleKind.values().length)]);
+        contacts();
+        activities();
+        mail();
+        platform();
+    }
+
+    private void contacts() {
+        of("java.util.List<dev.kontor.contacts.ClientId>", (things, random) -> some(things, random, ClientId.class));
+        of("java.util.List<dev.kontor.kernel.ContactId>", (things, random) -> some(things, random, ContactId.class));
+        of(
+                ContactData.class,
+                (things, random) -> new ContactData(null, null, fresh(random), null, null, null, null, List.of()));
+        of(Origin.class, (things, random) -> new Origin("manual", null, null));
+        of(
+                ClientData.class,
+                (things, random) -> new ClientData(
+                        fresh(random), things.id(ClientId.class, random), null, null, null, null, null, List.of()));
+        of(ContactQuery.class, Arguments::query);
+    }
+
+    private void activities() {
+        of(
+                NewActivity.class,
+                (things, random) -> new NewActivity(
+                        things.id(ContactId.class, random),
+                        "NOTE",
+                        Direction.INTERNAL,
+                        null,
+                        MOMENT,
+                        null,
+                        null,
+                        fresh(random),
+                        null,
+                        null));
+        of(
+                TimelineFilter.class,
+                (things, random) -> random.nextBoolean()
+                        ? TimelineFilter.ALL
+                        : new TimelineFilter(Set.of("NOTE"), null, null, null, null));
+    }
+
+    private void mail() {
+        of(MailUpload.class, (things, random) -> {
+            byte[] file = Business.mail(fresh(random), "somebody@example.org");
+            return new MailUpload("new.eml", new ByteArrayInputStream(file), (long) file.length);
+        });
+        of("java.util.function.Consumer<dev.kontor.mail.ImportRun>", (things, random) -> nobody());
+        of(OutputStream.class, (things, random) -> new ByteArrayOutputStream() {
+            @Override
+            public String toString() {
+                return toString(StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    private void platform() {
+        of(
+                DeliveryState.class,
+                (things, random) -> DeliveryState.values()[random.nextInt(DeliveryState.values().length)]);
+        of(InteractionObserved.class, (things, random) -> observed(things.text(random.nextInt(1_000)), random));
+        of(AuditCheckpoint.class, (things, random) -> null);
+        of(ModuleId.class, (things, random) -> SWITCHED);
+        of(
+                Tenant.class,
+                (things, random) -> new Tenant(
+                        new TenantId("t-" + random.nextInt(1_000_000)),
+                        "X",
+                        ZoneOffset.UTC,
+                        Locale.GERMAN,
+                        "DE",
+                        null));
+        of(UserData.class, (things, random) -> new UserData("Name", null, List.of(), List.of(), List.of(), null, null));
+        of(HostTeam.class, (things, random) -> new HostTeam(new TeamId("sales"), "Sales"));
+        of(Role.class, (things, random) -> new Role("sellers", List.of("contacts.read")));
+    }
+
+    /** What the operation is called with. */
+    List<Object> of(Operation operation, Things things, RandomGenerator random) {
+        List<Object> values = new ArrayList<>();
+        for (Type type : operation.parameters()) {
+            values.add(making(operation, type).make(things, random));
+        }
+        return values;
+    }
+
+    private Making making(Operation operation, Type type) {
+        Making making = makings.get(type.getTypeName());
+        if (making == null) {
+            throw new AssertionError(operation.name() + " has a parameter of type " + type.getTypeName()
+                    + ", of which the tests have no value: say in " + Arguments.class.getName()
+                    + " how one is made. Ids of things go to ids(…), and Business has to make such a thing.");
+        }
+        return making;
+    }
+
+    private void ids(Class<?>... types) {
+        for (Class<?> type : types) {
+            of(type, (things, random) -> things.id(type, random));
+        }
+    }
+
+    private void of(Class<?> type, Making making) {
+        of(type.getTypeName(), making);
+    }
+
+    private void of(String type, Making making) {
+        makings.put(type, making);
+    }
+
+    private static ContactQuery query(Things things, RandomGenerator random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new ContactQuery(null, things.id(ClientId.class, random), null, null);
+            case 1 -> new ContactQuery(null, null, things.id(LabelId.class, random), null);
+            case 2 -> new ContactQuery(null, null, null, things.id(ListId.class, random));
+            default -> ContactQuery.text(things.text(random.nextInt(1_000)));
+        };
+    }
+
+    private static InteractionObserved observed(String sender, RandomGenerator random) {
+        return new InteractionObserved(
+                "CALL",
+                new SourceRef("telephone", fresh(random)),
+                Direction.IN,
+                MOMENT,
+                List.of(new Participant(ParticipantRole.FROM, HandleKind.EMAIL, sender, null)),
+                "Anruf",
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static <I> List<I> some(Things things, RandomGenerator random, Class<I> type) {
+        List<I> ids = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            I id = things.id(type, random);
+            if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private static String fresh(RandomGenerator random) {
+        return "new" + new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private static Consumer<ImportRun> nobody() {
+        return run -> {};
+    }
+}

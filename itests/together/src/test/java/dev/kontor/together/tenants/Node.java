@@ -1,0 +1,235 @@
+package dev.kontor.together.tenants;
+
+import dev.kontor.activities.Activities;
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.internal.ActivitiesCore;
+import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactLists;
+import dev.kontor.contacts.Contacts;
+import dev.kontor.contacts.ContactsModule;
+import dev.kontor.contacts.CustomerRecords;
+import dev.kontor.contacts.Labels;
+import dev.kontor.contacts.internal.ContactsCore;
+import dev.kontor.host.standalone.Roles;
+import dev.kontor.host.standalone.Teams;
+import dev.kontor.host.standalone.Users;
+import dev.kontor.host.standalone.internal.application.DirectoryMemory;
+import dev.kontor.host.standalone.internal.application.RoleService;
+import dev.kontor.host.standalone.internal.application.TeamService;
+import dev.kontor.host.standalone.internal.application.Traces;
+import dev.kontor.host.standalone.internal.application.UserService;
+import dev.kontor.host.standalone.internal.persistence.Revisions;
+import dev.kontor.host.standalone.internal.persistence.RoleStore;
+import dev.kontor.host.standalone.internal.persistence.TeamStore;
+import dev.kontor.host.standalone.internal.persistence.UserStore;
+import dev.kontor.kernel.audit.AuditChain;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.EventDeliveries;
+import dev.kontor.kernel.event.EventSubscriptions;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionIntake;
+import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.mail.MailImports;
+import dev.kontor.mail.MailMessages;
+import dev.kontor.mail.MailModule;
+import dev.kontor.mail.internal.MailCore;
+import dev.kontor.mail.internal.application.ImportSettings;
+import dev.kontor.mail.internal.domain.ReadLimits;
+import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.databases.Database;
+import dev.kontor.web.internal.token.ApiTokenService;
+import dev.kontor.web.token.ApiTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** All modules as Blueprint wires them, on one node. A new module is added here, and to {@link #MODULES}. */
+final class Node implements AutoCloseable {
+
+    /** What can be switched. */
+    static final List<ModuleId> MODULES = List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID);
+
+    private static final ImportSettings SETTINGS =
+            new ImportSettings(new ReadLimits(1024 * 1024, 100, 10), 1024 * 1024, 2, 1_000);
+
+    final TestKontor kontor;
+    private final Path spool;
+    private final MailCore mail;
+    private final List<Service> services = new ArrayList<>();
+
+    private Node(TestKontor kontor, UnaryOperator<Guard> door) {
+        this.kontor = kontor;
+        Guard guard = door.apply(kontor.guard());
+        MODULES.forEach(kontor::install);
+        ContactsCore contacts = contacts(guard);
+        ActivitiesCore activities = activities(guard, contacts);
+        spool = folder();
+        mail = mail(guard, contacts);
+        kernel();
+        host();
+        add(ContactsModule.ID, Contacts.class, contacts.contacts());
+        add(ContactsModule.ID, Clients.class, contacts.clients());
+        add(ContactsModule.ID, ContactDirectory.class, contacts.directory());
+        add(ContactsModule.ID, CustomerRecords.class, contacts.records());
+        add(ContactsModule.ID, Labels.class, contacts.labels());
+        add(ContactsModule.ID, ContactLists.class, contacts.lists());
+        add(ActivitiesModule.ID, Activities.class, activities.activities());
+        add(ActivitiesModule.ID, UnassignedInbox.class, activities.inbox());
+        add(MailModule.ID, MailImports.class, mail.imports());
+        add(MailModule.ID, MailMessages.class, mail.messages());
+        kontor.subscribe(activities.intake());
+        kontor.subscribe(activities.claim());
+        kontor.subscribe(activities.secondLook());
+    }
+
+    static Node on(Database database) {
+        return on(database, guard -> guard);
+    }
+
+    /** With a door before the guard through which all modules call it. */
+    static Node on(Database database, UnaryOperator<Guard> door) {
+        TestKontor kontor = TestKontor.on(database)
+                .unit("contacts", "db/contacts")
+                .unit("activities", "db/activities")
+                .unit("mail", "db/mail")
+                .unit("host", "db/host")
+                .unit("web", "db/web")
+                .start();
+        return new Node(kontor, door);
+    }
+
+    /** Another node on the same database. */
+    Node another(UnaryOperator<Guard> door) {
+        return new Node(kontor.anotherNode(), door);
+    }
+
+    List<Service> services() {
+        return services;
+    }
+
+    <S> S service(Class<S> api) {
+        return services.stream()
+                .filter(service -> service.api() == api)
+                .map(service -> api.cast(service.instance()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <S> void add(ModuleId module, Class<S> api, S instance) {
+        services.add(new Service(module, api, instance));
+    }
+
+    private void kernel() {
+        add(ModuleId.KERNEL, Modules.class, kontor.modules());
+        add(ModuleId.KERNEL, Tenants.class, kontor.tenants());
+        add(ModuleId.KERNEL, AuditTrail.class, kontor.audit());
+        add(ModuleId.KERNEL, AuditChain.class, kontor.auditChain());
+        add(ModuleId.KERNEL, EventDeliveries.class, kontor.deliveries());
+        add(ModuleId.KERNEL, EventSubscriptions.class, kontor.subscriptions());
+        add(ModuleId.KERNEL, InteractionIntake.class, kontor.intake());
+        add(
+                ModuleId.KERNEL,
+                ApiTokens.class,
+                new ApiTokenService(
+                        kontor.guard(),
+                        kontor.transactions(),
+                        kontor.audit(),
+                        kontor.users(),
+                        kontor.clock(),
+                        kontor.ids()));
+    }
+
+    private void host() {
+        UserStore users = new UserStore(kontor.unit("host"));
+        TeamStore teams = new TeamStore(kontor.unit("host"));
+        RoleStore roles = new RoleStore(kontor.unit("host"));
+        DirectoryMemory memory =
+                new DirectoryMemory(kontor.transactions(), new Revisions(kontor.transactions()), users, teams, roles);
+        Traces traces = new Traces(kontor.audit());
+        add(
+                ModuleId.KERNEL,
+                Users.class,
+                new UserService(kontor.guard(), users, teams, roles, memory, traces, kontor.clock()));
+        add(ModuleId.KERNEL, Teams.class, new TeamService(kontor.guard(), teams, memory, traces, kontor.clock()));
+        add(ModuleId.KERNEL, Roles.class, new RoleService(kontor.guard(), roles, memory, traces, kontor.clock()));
+    }
+
+    private ContactsCore contacts(Guard guard) {
+        return new ContactsCore(
+                guard,
+                kontor.transactions(),
+                kontor.unit("contacts"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock());
+    }
+
+    private ActivitiesCore activities(Guard guard, ContactsCore contacts) {
+        return new ActivitiesCore(
+                guard,
+                kontor.transactions(),
+                kontor.unit("activities"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users(),
+                kontor.teams(),
+                contacts.directory(),
+                contacts.contacts());
+    }
+
+    private MailCore mail(Guard guard, ContactsCore contacts) {
+        return new MailCore(
+                guard,
+                kontor.transactions(),
+                kontor.unit("mail"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users(),
+                contacts.directory(),
+                spool(),
+                () -> SETTINGS);
+    }
+
+    private Spool spool() {
+        try {
+            return new Spool(spool);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kontor-together-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        mail.close();
+        kontor.close();
+        try {
+            // fails when an import has left a file behind
+            Files.delete(spool);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
