@@ -8,9 +8,9 @@ import org.osgi.service.cm.ManagedService;
 
 /** Takes a module's configuration from Config Admin, where it is registered with the module's {@code service.pid}. */
 public final class ConfigAdminSettings implements ManagedService {
-    private final LastGoodSettings<?> settings;
+    private final ConfigurationTaker settings;
 
-    public ConfigAdminSettings(LastGoodSettings<?> settings) {
+    public ConfigAdminSettings(ConfigurationTaker settings) {
         this.settings = settings;
     }
 

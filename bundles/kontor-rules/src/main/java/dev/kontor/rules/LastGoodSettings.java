@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <S> a record whose {@code toString} may be logged: no secret in it
  */
-public final class LastGoodSettings<S> implements Supplier<S> {
+public class LastGoodSettings<S> implements Supplier<S>, ConfigurationTaker {
     private static final Logger LOG = LoggerFactory.getLogger(LastGoodSettings.class);
 
     private final String pid;
@@ -30,11 +30,12 @@ public final class LastGoodSettings<S> implements Supplier<S> {
     }
 
     @Override
-    public S get() {
+    public final S get() {
         return settings;
     }
 
-    synchronized void take(Map<String, ?> configuration) {
+    @Override
+    public final synchronized void take(Map<String, ?> configuration) {
         SettingsForm form = new SettingsForm(configuration);
         S read = reader.apply(form);
         List<String> problems = form.problems();

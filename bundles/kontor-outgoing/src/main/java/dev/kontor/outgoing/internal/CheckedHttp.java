@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -31,10 +30,10 @@ import org.apache.hc.core5.util.Timeout;
 public final class CheckedHttp implements OutgoingHttp, AutoCloseable {
     private static final int REDIRECTS = 5;
 
-    private final Supplier<OutgoingSettings> settings;
+    private final OutgoingSettings.Current settings;
     private final CloseableHttpClient client;
 
-    CheckedHttp(Supplier<OutgoingSettings> settings, CheckedNames.Lookup lookup) {
+    CheckedHttp(OutgoingSettings.Current settings, CheckedNames.Lookup lookup) {
         this.settings = settings;
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -52,7 +51,7 @@ public final class CheckedHttp implements OutgoingHttp, AutoCloseable {
     }
 
     /** With the names as the system looks them up. */
-    public static CheckedHttp of(Supplier<OutgoingSettings> settings) {
+    public static CheckedHttp of(OutgoingSettings.Current settings) {
         return new CheckedHttp(settings, host -> List.of(InetAddress.getAllByName(host)));
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.outgoing.internal.domain.OutgoingAddressPolicy;
 import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.rules.SettingsForm;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What an administrator may set, see etc/dev.kontor.outgoing.cfg.
@@ -31,7 +32,17 @@ public record OutgoingSettings(OutgoingAddressPolicy policy, Duration timeout, i
     }
 
     /** The settings of the configuration as they are at the moment. */
-    public static LastGoodSettings<OutgoingSettings> configured(String pid) {
-        return new LastGoodSettings<>(pid, OutgoingSettings::of);
+    public static Current configured(String pid) {
+        return new Configured(pid);
+    }
+
+    /** The settings at the moment of asking; a type of its own, as Blueprint can't tell suppliers apart. */
+    @FunctionalInterface
+    public interface Current extends Supplier<OutgoingSettings> {}
+
+    private static final class Configured extends LastGoodSettings<OutgoingSettings> implements Current {
+        Configured(String pid) {
+            super(pid, OutgoingSettings::of);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.rules.SettingsForm;
 import dev.kontor.web.internal.pages.PageHeaders;
 import dev.kontor.web.internal.session.SessionLimits;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What an administrator may set, see etc/dev.kontor.web.cfg.
@@ -29,7 +30,17 @@ public record WebSettings(String realm, SessionLimits limits, String frameAncest
     }
 
     /** The settings of the configuration as they are at the moment. */
-    public static LastGoodSettings<WebSettings> configured(String pid) {
-        return new LastGoodSettings<>(pid, WebSettings::of);
+    public static Current configured(String pid) {
+        return new Configured(pid);
+    }
+
+    /** The settings at the moment of asking; a type of its own, as Blueprint can't tell suppliers apart. */
+    @FunctionalInterface
+    public interface Current extends Supplier<WebSettings> {}
+
+    private static final class Configured extends LastGoodSettings<WebSettings> implements Current {
+        Configured(String pid) {
+            super(pid, WebSettings::of);
+        }
     }
 }

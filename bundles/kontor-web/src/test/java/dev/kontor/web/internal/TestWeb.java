@@ -7,7 +7,6 @@ import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.health.HealthFinding;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
-import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.api.Api;
@@ -70,7 +69,7 @@ public final class TestWeb implements AutoCloseable {
 
     private TestWeb(TestKontor kontor, EventFeed feed) throws Exception {
         this.kontor = kontor;
-        LastGoodSettings<WebSettings> settings = WebSettings.configured("dev.kontor.web");
+        WebSettings.Current settings = WebSettings.configured("dev.kontor.web");
         Sessions sessions = new Sessions(kontor.transactions(), kontor.clock(), settings);
         Authentication authentication =
                 new Authentication(sessions, new Bearers(kontor.transactions(), kontor.clock()), kontor.users());

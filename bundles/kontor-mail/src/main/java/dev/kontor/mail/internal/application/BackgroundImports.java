@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +20,13 @@ public final class BackgroundImports implements Closeable {
     /** Given to the pool, as it must be told of a limit; how many there really are is a setting. */
     private static final int MOST_THREADS = 100;
 
-    private final Supplier<ImportSettings> settings;
+    private final ImportSettings.Current settings;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger taken = new AtomicInteger();
     private final Set<ImportRunId> going = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    public BackgroundImports(Supplier<ImportSettings> settings) {
+    public BackgroundImports(ImportSettings.Current settings) {
         this.settings = settings;
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(

@@ -23,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +38,7 @@ public final class ImportRunner {
     private final AuditTrail audit;
     private final KontorClock clock;
     private final Spool spool;
-    private final Supplier<ImportSettings> settings;
+    private final ImportSettings.Current settings;
 
     public ImportRunner(
             Guard guard,
@@ -49,7 +48,7 @@ public final class ImportRunner {
             AuditTrail audit,
             KontorClock clock,
             Spool spool,
-            Supplier<ImportSettings> settings) {
+            ImportSettings.Current settings) {
         this.guard = guard;
         this.runs = runs;
         this.store = store;

@@ -3,6 +3,7 @@ package dev.kontor.mail.internal.application;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.rules.SettingsForm;
+import java.util.function.Supplier;
 
 /**
  * What an administrator may set, see etc/dev.kontor.mail.cfg.
@@ -28,7 +29,17 @@ public record ImportSettings(ReadLimits limits, long uploadBytes, int parallelIm
     }
 
     /** The settings of the configuration as they are at the moment. */
-    public static LastGoodSettings<ImportSettings> configured(String pid) {
-        return new LastGoodSettings<>(pid, ImportSettings::of);
+    public static Current configured(String pid) {
+        return new Configured(pid);
+    }
+
+    /** The settings at the moment of asking; a type of its own, as Blueprint can't tell suppliers apart. */
+    @FunctionalInterface
+    public interface Current extends Supplier<ImportSettings> {}
+
+    private static final class Configured extends LastGoodSettings<ImportSettings> implements Current {
+        Configured(String pid) {
+            super(pid, ImportSettings::of);
+        }
     }
 }

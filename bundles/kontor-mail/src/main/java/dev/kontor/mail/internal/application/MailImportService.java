@@ -21,7 +21,6 @@ import dev.kontor.rules.FieldChecks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Imports, in the thread of the caller or in the background. */
 public final class MailImportService implements MailImports {
@@ -33,7 +32,7 @@ public final class MailImportService implements MailImports {
     private final RunListing listing;
     private final BackgroundImports background;
     private final Spool spool;
-    private final Supplier<ImportSettings> settings;
+    private final ImportSettings.Current settings;
     private final IdSource ids;
     private final KontorClock clock;
 
@@ -43,7 +42,7 @@ public final class MailImportService implements MailImports {
             RunListing listing,
             BackgroundImports background,
             Spool spool,
-            Supplier<ImportSettings> settings,
+            ImportSettings.Current settings,
             IdSource ids,
             KontorClock clock) {
         this.guard = guard;

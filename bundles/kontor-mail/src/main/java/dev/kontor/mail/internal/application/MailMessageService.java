@@ -20,7 +20,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Shows mails. The HTML is made safe each time it is asked for, so that a better rule holds for old mails too. */
 public final class MailMessageService implements MailMessages {
@@ -29,14 +28,14 @@ public final class MailMessageService implements MailMessages {
     private final EmailStore emails;
     private final Originals originals;
     private final ContactsOfMail contacts;
-    private final Supplier<ImportSettings> settings;
+    private final ImportSettings.Current settings;
 
     public MailMessageService(
             Guard guard,
             EmailStore emails,
             Originals originals,
             ContactsOfMail contacts,
-            Supplier<ImportSettings> settings) {
+            ImportSettings.Current settings) {
         this.guard = guard;
         this.emails = emails;
         this.originals = originals;

@@ -1,16 +1,15 @@
 package dev.kontor.web.internal.pages;
 
 import dev.kontor.web.internal.WebSettings;
-import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 
 /** Headers of every HTML page: nothing runs in it but what this server sends, and only who may shows it in a frame. */
 public final class PageHeaders {
 
-    private final Supplier<WebSettings> settings;
+    private final WebSettings.Current settings;
     private final String scripts;
 
-    private PageHeaders(Supplier<WebSettings> settings, String... scriptHashes) {
+    private PageHeaders(WebSettings.Current settings, String... scriptHashes) {
         this.settings = settings;
         StringBuilder sources = new StringBuilder("'self'");
         for (String hash : scriptHashes) {
@@ -20,7 +19,7 @@ public final class PageHeaders {
     }
 
     /** For our pages, which have the import map inside. */
-    public static PageHeaders ofShell(Supplier<WebSettings> settings) {
+    public static PageHeaders ofShell(WebSettings.Current settings) {
         return new PageHeaders(settings, ShellPage.importMapHash());
     }
 

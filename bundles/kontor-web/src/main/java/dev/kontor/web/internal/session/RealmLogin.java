@@ -3,7 +3,6 @@ package dev.kontor.web.internal.session;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.web.internal.WebSettings;
-import java.util.function.Supplier;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.PasswordCallback;
@@ -21,9 +20,9 @@ public final class RealmLogin implements PasswordCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealmLogin.class);
 
-    private final Supplier<WebSettings> settings;
+    private final WebSettings.Current settings;
 
-    public RealmLogin(Supplier<WebSettings> settings) {
+    public RealmLogin(WebSettings.Current settings) {
         this.settings = settings;
     }
 

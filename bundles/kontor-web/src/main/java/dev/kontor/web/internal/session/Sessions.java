@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Logins that last over an update of a bundle and a restart, as they are kept in the database. */
 public final class Sessions {
@@ -20,9 +19,9 @@ public final class Sessions {
     private final Transactions transactions;
     private final SessionTable table;
     private final KontorClock clock;
-    private final Supplier<WebSettings> settings;
+    private final WebSettings.Current settings;
 
-    public Sessions(Transactions transactions, KontorClock clock, Supplier<WebSettings> settings) {
+    public Sessions(Transactions transactions, KontorClock clock, WebSettings.Current settings) {
         this.transactions = transactions;
         this.table = new SessionTable(new Sql(transactions));
         this.clock = clock;
