@@ -149,3 +149,44 @@ create table kernel_master_key (
     recorded_at timestamp(6) with time zone not null,
     primary key (id)
 );
+
+-- Who ever kept personal data; one whose bundle is away keeps its row, and erasures wait for it.
+create table kernel_privacy_contributor (
+    name        varchar(100) not null,
+    identifies  boolean      not null,
+    recorded_at timestamp(6) with time zone not null,
+    primary key (name)
+);
+
+-- Goes on until all parts are done; known_by is what the person is found by, JSON, gone when it is finished.
+create table kernel_erasure (
+    tenant_id    varchar(40)   not null,
+    id           uuid          not null,
+    person       uuid          not null,
+    reason       varchar(1000) not null,
+    known_by     text,
+    again        boolean       not null,
+    requested_by varchar(64)   not null,
+    requested_at timestamp(6) with time zone not null,
+    finished_at  timestamp(6) with time zone,
+    certificate  text,
+    primary key (tenant_id, id)
+);
+
+create table kernel_erasure_part (
+    tenant_id   varchar(40)  not null,
+    erasure_id  uuid         not null,
+    contributor varchar(100) not null,
+    done        boolean      not null,
+    erased      text         not null,
+    primary key (tenant_id, erasure_id, contributor)
+);
+
+create table kernel_legal_hold (
+    tenant_id varchar(40)   not null,
+    person    uuid          not null,
+    reason    varchar(1000) not null,
+    placed_by varchar(64)   not null,
+    placed_at timestamp(6) with time zone not null,
+    primary key (tenant_id, person)
+);

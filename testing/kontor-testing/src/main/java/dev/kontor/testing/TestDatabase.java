@@ -24,37 +24,39 @@ final class TestDatabase {
 
     private static final Map<Key, TestDatabase> KNOWN = new ConcurrentHashMap<>();
 
-    private final Key key;
     private final HikariDataSource dataSource;
+    private final Map<String, String> wanted;
     private final Transactions transactions;
     private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
-    private TestDatabase(Key key) {
-        this(key, key.database().freshDatabase(), null);
-    }
-
-    private TestDatabase(Key key, HikariDataSource dataSource, NextVersion next) {
-        this.key = key;
-        this.dataSource = dataSource;
+    private TestDatabase(HikariDataSource pool, Map<String, String> wanted, NextVersion next) {
+        this.dataSource = pool;
+        this.wanted = wanted;
         PlainPersistence persistence = new PlainPersistence(dataSource);
         transactions = persistence.transactions();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        key.units()
-                .forEach((unit, migrations) -> units.put(
-                        unit,
-                        next != null && next.unit().equals(unit)
-                                ? persistence.start(unit, migrations, next.classes(), next.migrations())
-                                : persistence.start(unit, migrations, loader)));
+        wanted.forEach((unit, migrations) -> units.put(
+                unit,
+                next != null && next.unit().equals(unit)
+                        ? persistence.start(unit, migrations, next.classes(), next.migrations())
+                        : persistence.start(unit, migrations, loader)));
     }
 
     /** The same database as a node sees it that runs the next version of a unit. */
     TestDatabase with(NextVersion next) {
-        return new TestDatabase(key, dataSource, next);
+        return new TestDatabase(dataSource, wanted, next);
     }
 
     /** The units by name, each with the folder of its migrations. */
     static TestDatabase with(Database database, Map<String, String> units) {
-        return KNOWN.computeIfAbsent(new Key(database, Map.copyOf(units)), TestDatabase::new);
+        return KNOWN.computeIfAbsent(
+                new Key(database, Map.copyOf(units)),
+                key -> new TestDatabase(key.database().freshDatabase(), key.units(), null));
+    }
+
+    /** On a database that the test has made, and closes itself. */
+    static TestDatabase on(HikariDataSource pool, Map<String, String> units) {
+        return new TestDatabase(pool, units, null);
     }
 
     DataSource dataSource() {

@@ -1,5 +1,6 @@
 package dev.kontor.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.kontor.host.TeamDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
@@ -21,6 +22,8 @@ import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.privacy.Privacy;
+import dev.kontor.kernel.privacy.PrivacyContributor;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
@@ -29,12 +32,14 @@ import dev.kontor.testing.databases.Database;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -70,15 +75,20 @@ public final class TestKontor implements AutoCloseable {
 
     /** On H2 or PostgreSQL, with the kernel's own tables. */
     public static Builder on(Database database) {
-        return new Builder(database);
+        return new Builder(units -> TestDatabase.with(database, units));
+    }
+
+    /** On a database that the test has made, and closes itself. */
+    public static Builder on(HikariDataSource pool) {
+        return new Builder(units -> TestDatabase.on(pool, units));
     }
 
     /** Says which units are wanted. */
     public static final class Builder {
-        private final Database database;
+        private final Function<Map<String, String>, TestDatabase> database;
         private final Map<String, String> units = new LinkedHashMap<>();
 
-        private Builder(Database database) {
+        private Builder(Function<Map<String, String>, TestDatabase> database) {
             this.database = database;
             unit("kernel", "db/kernel");
         }
@@ -90,7 +100,7 @@ public final class TestKontor implements AutoCloseable {
         }
 
         public TestKontor start() {
-            TestDatabase tables = TestDatabase.with(database, units);
+            TestDatabase tables = database.apply(units);
             tables.forgetSubscriptions();
             return new TestKontor(tables, new TestClock(), new TestUsers());
         }
@@ -182,6 +192,25 @@ public final class TestKontor implements AutoCloseable {
 
     public AuditTrail audit() {
         return kernel.audit();
+    }
+
+    public Privacy privacy() {
+        return kernel.privacy();
+    }
+
+    /** As the bundle of a module that keeps personal data comes. */
+    public void contributes(PrivacyContributor contributor) {
+        kernel.contributors().add(contributor);
+    }
+
+    /** As it goes. */
+    public void contributesNoMore(PrivacyContributor contributor) {
+        kernel.contributors().remove(contributor);
+    }
+
+    /** Carries the tenant's erasures as far as they get. */
+    public void carryErasuresOn(TenantId tenant) {
+        kernel.erasures().with(List.of(tenant));
     }
 
     public AuditChain auditChain() {

@@ -29,5 +29,8 @@ public final class KernelModule {
     /** See what the health checks of the node found; they speak of the installation, not of one tenant. */
     public static final Permission HEALTH = new Permission(ModuleId.KERNEL, "health");
 
+    /** Export and erase persons, and keep them from being erased. */
+    public static final Permission PRIVACY = new Permission(ModuleId.KERNEL, "privacy");
+
     private KernelModule() {}
 }

@@ -40,12 +40,16 @@ import dev.kontor.kernel.internal.module.ModuleCatalog;
 import dev.kontor.kernel.internal.module.ModuleService;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.internal.platform.PlatformTables;
+import dev.kontor.kernel.internal.privacy.CarryOn;
+import dev.kontor.kernel.internal.privacy.Contributors;
+import dev.kontor.kernel.internal.privacy.PrivacyParts;
 import dev.kontor.kernel.internal.secret.MasterKey;
 import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.internal.secret.PersonKeys;
 import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.internal.tenant.TenantService;
 import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
 import java.time.Duration;
@@ -61,6 +65,7 @@ public final class Kernel implements AutoCloseable {
     private static final Duration TAKE_FIGURES = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
     private static final Duration SEAL = Duration.ofSeconds(2);
+    private static final Duration CARRY_ON = Duration.ofSeconds(5);
     private static final Duration SEAL_FOR_OTHERS = Duration.ofMinutes(1);
 
     private final CommitSignal signal = new CommitSignal();
@@ -80,6 +85,7 @@ public final class Kernel implements AutoCloseable {
     private final EventRetention retention;
     private final Audit audit;
     private final MasterKey masterKey;
+    private final PrivacyParts privacy;
     private final PersonKeys personKeys;
     private final ModuleService modules;
     private final TenantService tenants;
@@ -108,6 +114,7 @@ public final class Kernel implements AutoCloseable {
         masterKey = new MasterKey(masterKeySource, sql, transactions, clock);
         personKeys = new PersonKeys(masterKey, sql, transactions, clock);
         audit = Audit.of(guard, sql, transactions, masterKey, personKeys, clock);
+        privacy = PrivacyParts.of(guard, sql, transactions, audit.trail(), personKeys, ids, clock);
         outages = new HostOutages(guard, audit.trail(), transactions, clock);
         events = new StoredEvents(sql, transactions, ids, clock, signal);
         HeldDeliveries held = new HeldDeliveries(sql, tables);
@@ -136,6 +143,7 @@ public final class Kernel implements AutoCloseable {
         tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
         tasks.every(CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
         tasks.every(SEAL, "Sealing the audit trail", audit.sealer()::sealNews);
+        tasks.every(CARRY_ON, "Erasing persons", this::carryErasuresOn);
         tasks.every(SEAL_FOR_OTHERS, "Sealing the audit trail for other nodes", this::sealAll);
         tasks.every(TAKE_FIGURES, "Taking figures", this::takeFigures);
         signal.tell(this::wakeFeed);
@@ -152,6 +160,10 @@ public final class Kernel implements AutoCloseable {
     private void takeFigures() {
         callFigures.sample();
         eventFigures.sample(transactions.reading(Tenants.PLATFORM, lag::backlogs), clock.instant());
+    }
+
+    private void carryErasuresOn() {
+        privacy.carryOn().with(platforms.current().tenants().keySet());
     }
 
     private void hostAway(TenantId tenant, String what) {
@@ -196,6 +208,18 @@ public final class Kernel implements AutoCloseable {
 
     public Sealer sealer() {
         return audit.sealer();
+    }
+
+    public Privacy privacy() {
+        return privacy.service();
+    }
+
+    public Contributors contributors() {
+        return privacy.contributors();
+    }
+
+    public CarryOn erasures() {
+        return privacy.carryOn();
     }
 
     public PersonKeys personKeys() {

@@ -28,6 +28,19 @@ public record Handle(HandleKind kind, String value, String key) {
         return key.isEmpty() ? null : new Handle(kind, value.strip(), key);
     }
 
+    /**
+     * Whether the value, which has the same key, is this handle: an address it is then; of a number all digits that both
+     * notations have must be the same, without leading zeros and country codes.
+     */
+    public boolean sameTail(String other) {
+        if (kind == HandleKind.EMAIL) {
+            return true;
+        }
+        String mine = digits(value).replaceFirst("^0+", "");
+        String theirs = digits(other).replaceFirst("^0+", "");
+        return mine.endsWith(theirs) || theirs.endsWith(mine);
+    }
+
     private static String addressKey(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
@@ -44,11 +57,15 @@ public record Handle(HandleKind kind, String value, String key) {
 
     /** The last digits are the same in every notation: with or without country code, prefix, blanks. */
     private static String numberKey(String number) {
-        String digits = number.codePoints()
+        String digits = digits(number);
+        return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
+    }
+
+    private static String digits(String number) {
+        return number.codePoints()
                 .filter(Character::isDigit)
                 .map(c -> '0' + Character.digit(c, 10))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
     }
 }

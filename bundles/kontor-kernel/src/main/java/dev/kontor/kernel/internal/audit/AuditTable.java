@@ -73,6 +73,14 @@ final class AuditTable {
                         limit);
     }
 
+    List<SealedRow> about(TenantId tenant, UUID person) {
+        return sql.query(
+                "select * from kernel_audit where tenant_id = ? and person = ? order by position",
+                AuditTable::row,
+                tenant.value(),
+                person);
+    }
+
     /** A row as it is chained. */
     static SealedRow row(ResultSet row) throws SQLException {
         UUID person = row.getObject("person", UUID.class);

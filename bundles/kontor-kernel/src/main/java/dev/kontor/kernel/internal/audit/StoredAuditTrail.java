@@ -1,6 +1,7 @@
 package dev.kontor.kernel.internal.audit;
 
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.Outcome;
@@ -61,6 +62,11 @@ public final class StoredAuditTrail implements AuditTrail {
                     table.before(caller.tenant(), before.orElseThrow(), subjectType, subjectId, page.size() + 1));
             return Outcome.done(slice(rows, page.size()));
         });
+    }
+
+    /** All rows about a person, the oldest first. */
+    public List<AuditEntry> about(Caller caller, ContactId person) {
+        return reader.entries(caller.tenant(), table.about(caller.tenant(), person.value()));
     }
 
     private static Slice<AuditEntry> slice(List<AuditEntry> rows, int size) {

@@ -26,6 +26,7 @@ public final class KernelDescriptor implements ModuleDescriptor {
                 KernelModule.TENANTS,
                 KernelModule.MODULES,
                 KernelModule.AUDIT,
+                KernelModule.PRIVACY,
                 KernelModule.USERS,
                 KernelModule.EVENTS,
                 KernelModule.EVENT_CONTENT,

@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal.osgi;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.module.ModuleDescriptor;
+import dev.kontor.kernel.privacy.PrivacyContributor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
@@ -17,6 +18,7 @@ public final class Whiteboard implements AutoCloseable {
 
     private final ServiceTracker<?, ?> subscribers;
     private final ServiceTracker<?, ?> modules;
+    private final ServiceTracker<?, ?> contributors;
 
     public Whiteboard(BundleContext context, Kernel kernel) {
         subscribers = new Tracker<EventSubscriber<?>>(
@@ -31,16 +33,24 @@ public final class Whiteboard implements AutoCloseable {
                 service -> (ModuleDescriptor) service,
                 kernel.catalog()::add,
                 kernel.catalog()::remove);
+        contributors = new Tracker<>(
+                context,
+                PrivacyContributor.class.getName(),
+                service -> (PrivacyContributor) service,
+                kernel.contributors()::add,
+                kernel.contributors()::remove);
     }
 
     public void open() {
         modules.open();
+        contributors.open();
         subscribers.open();
     }
 
     @Override
     public void close() {
         subscribers.close();
+        contributors.close();
         modules.close();
     }
 

@@ -1,0 +1,216 @@
+package dev.kontor.privacy;
+
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.internal.ActivitiesCore;
+import dev.kontor.activities.internal.persistence.ActivitiesOfPerson;
+import dev.kontor.contacts.ContactData;
+import dev.kontor.contacts.ContactList;
+import dev.kontor.contacts.ContactsModule;
+import dev.kontor.contacts.Label;
+import dev.kontor.contacts.NewContactPoint;
+import dev.kontor.contacts.Origin;
+import dev.kontor.contacts.internal.ContactsCore;
+import dev.kontor.contacts.internal.persistence.ContactsOfPerson;
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.mail.ImportState;
+import dev.kontor.mail.MailImports;
+import dev.kontor.mail.MailModule;
+import dev.kontor.mail.MailUpload;
+import dev.kontor.mail.internal.application.BackgroundImports;
+import dev.kontor.mail.internal.application.BatchStore;
+import dev.kontor.mail.internal.application.ImportRunner;
+import dev.kontor.mail.internal.application.ImportSettings;
+import dev.kontor.mail.internal.application.MailImportService;
+import dev.kontor.mail.internal.application.MailIntake;
+import dev.kontor.mail.internal.application.RunListing;
+import dev.kontor.mail.internal.domain.ReadLimits;
+import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.mail.internal.persistence.EmailStore;
+import dev.kontor.mail.internal.persistence.Fingerprints;
+import dev.kontor.mail.internal.persistence.MailsOfPerson;
+import dev.kontor.mail.internal.persistence.Originals;
+import dev.kontor.mail.internal.persistence.RunStore;
+import dev.kontor.mail.internal.persistence.UnreadableStore;
+import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.TestTenant;
+import dev.kontor.web.internal.once.AnswersAboutPerson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All modules on one database, with one person who is known to each of them, twice. */
+final class AllModules implements AutoCloseable {
+    private static final String MAIL = """
+        From: "Kanari-mail-name" <kanari-one@example.com>
+        To: info@example.org
+        Subject: Kanari-mail-subject
+        Date: Mon, 16 Nov 2026 08:58:00 +0100
+        Message-ID: <kanari-message-id-%s@example.com>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        Kanari-mail-text
+        --b
+        Content-Type: application/octet-stream; name="Kanari-mail-attachment.bin"
+        Content-Disposition: attachment; filename="Kanari-mail-attachment.bin"
+
+        Kanari-mail-file
+        --b--
+        """;
+
+    final TestKontor kontor;
+    final TestTenant tenant;
+    final CallContext admin;
+    final ContactId person;
+    private final ContactsCore contacts;
+    private final ActivitiesCore activities;
+    private final BackgroundImports background;
+
+    AllModules(FilesOnDisk files, Path spoolFolder) throws IOException {
+        kontor = TestKontor.on(files.pool)
+                .unit("contacts", "db/contacts")
+                .unit("activities", "db/activities")
+                .unit("mail", "db/mail")
+                .unit("web", "db/web")
+                .start();
+        contacts = new ContactsCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("contacts"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock());
+        activities = new ActivitiesCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("activities"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users(),
+                kontor.teams(),
+                contacts.directory(),
+                contacts.contacts());
+        ImportSettings settings = new ImportSettings(new ReadLimits(1 << 20, 1_000, 50), 1L << 21, 1, 1);
+        background = new BackgroundImports(() -> settings);
+        tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID);
+        admin = tenant.admin();
+        kontor.contributes(new ContactsOfPerson(kontor.transactions()));
+        kontor.contributes(new ActivitiesOfPerson(kontor.transactions()));
+        kontor.contributes(new MailsOfPerson(kontor.transactions()));
+        kontor.contributes(new AnswersAboutPerson(kontor.transactions()));
+        kontor.subscribe(activities.intake());
+
+        // first a stranger, whose mail waits in the inbox
+        importMail(new Spool(spoolFolder), settings, 1);
+        kontor.deliverEvents();
+        person = contact("one");
+        ContactId alias = contact("two");
+        contacts.records().join(admin, person, alias, "Kanari-join-reason").orThrow();
+        record(person);
+        record(alias);
+        // and a mail whose event nobody has handled yet
+        importMail(new Spool(spoolFolder), settings, 2);
+        contacts.contacts().delete(admin, alias).orThrow();
+    }
+
+    private ContactId contact(String which) {
+        ContactData data = new ContactData(
+                "Kanari-salutation-" + which,
+                "Kanari-first-" + which,
+                "Kanari-last-" + which,
+                "Kanari-company-" + which,
+                "Kanari-job-" + which,
+                "Kanari-note-" + which,
+                null,
+                List.of(
+                        new NewContactPoint(HandleKind.EMAIL, "Kanari-" + which + "@example.com", "Kanari-label"),
+                        new NewContactPoint(HandleKind.PHONE, "0431/1234567", "Kanari-label")));
+        ContactId id = contacts.contacts()
+                .create(admin, data, new Origin("manual", null, null))
+                .orThrow()
+                .contact()
+                .id();
+        Label label = contacts.labels().create(admin, "Stammkunde " + which).orThrow();
+        contacts.labels().put(admin, id, label.id()).orThrow();
+        ContactList list = contacts.lists().create(admin, "Rundbrief " + which).orThrow();
+        contacts.lists().add(admin, list.id(), id).orThrow();
+        return id;
+    }
+
+    private void record(ContactId contact) {
+        activities
+                .activities()
+                .record(
+                        admin,
+                        new NewActivity(
+                                contact,
+                                "EMAIL",
+                                Direction.IN,
+                                new SourceRef("mail", "Kanari-source-" + contact),
+                                kontor.clock().instant(),
+                                null,
+                                null,
+                                "Kanari-activity-subject",
+                                "kanari-one@example.com",
+                                "Kanari-activity-snippet"))
+                .orThrow();
+    }
+
+    private void importMail(Spool spool, ImportSettings settings, int number) throws IOException {
+        RunStore runs = new RunStore(kontor.unit("mail"));
+        UnreadableStore unreadable = new UnreadableStore(kontor.transactions());
+        MailIntake intake = new MailIntake(
+                new EmailStore(kontor.unit("mail")),
+                new Fingerprints(kontor.transactions()),
+                new Originals(kontor.transactions()),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.users());
+        ImportRunner runner = new ImportRunner(
+                kontor.guard(),
+                runs,
+                new BatchStore(kontor.guard(), intake, runs, unreadable, kontor.clock()),
+                intake,
+                kontor.audit(),
+                kontor.clock(),
+                spool,
+                () -> settings);
+        MailImports imports = new MailImportService(
+                kontor.guard(),
+                runner,
+                new RunListing(runs, unreadable, background, kontor.clock()),
+                background,
+                spool,
+                () -> settings,
+                kontor.ids(),
+                kontor.clock());
+        byte[] mail = MAIL.formatted(number).getBytes(StandardCharsets.UTF_8);
+        MailUpload upload = new MailUpload(
+                "Kanari-file-name-" + number + ".eml", new ByteArrayInputStream(mail), (long) mail.length);
+        ImportState state = imports.run(admin, upload, progress -> {}).orThrow().state();
+        if (state != ImportState.DONE) {
+            throw new IllegalStateException("The mail was not imported: " + state);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        kontor.close();
+    }
+}
