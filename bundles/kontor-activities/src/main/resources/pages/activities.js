@@ -8,6 +8,7 @@ import './timeline.js';
 addStyles('activities.css', import.meta.url);
 
 const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted'];
+const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
 const INBOX = ['activities.unassigned-changed'];
 
 export default {
@@ -21,7 +22,7 @@ export default {
       element: 'activities-timeline',
       permission: 'activities.read',
       count: async (contact, signal) => (await countActivities(contact.id, {}, signal)).total,
-      on: HAPPENED,
+      on: [...HAPPENED, ...JOINED],
     },
   ],
   badges: [{

@@ -1,7 +1,7 @@
 // The inbox of what has no contact yet: one click makes a contact of the sender, or finds the one it belongs to.
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { openDialog } from 'kontor/dialogs.js';
+import { choose } from 'kontor/choose.js';
 import { PageElement } from 'kontor/element.js';
 import { time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
@@ -13,10 +13,9 @@ import { can } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
 import { toast, toastProblem, undoable } from 'kontor/toast.js';
-import { assign, dismiss, listUnassigned, makeContact } from './calls.js';
+import { assign, dismiss, findContacts, listUnassigned, makeContact } from './calls.js';
 import { directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
-import './assign-dialog.js';
 
 const SIZE = 25;
 const CALM = 300;
@@ -135,7 +134,16 @@ class InboxPage extends PageElement {
   }
 
   async #choose(item) {
-    const found = await openDialog('activities-assign-dialog', {});
+    const found = await choose({
+      question: t('activities.assign.title'),
+      search: t('activities.assign.search'),
+      none: t('activities.assign.none'),
+      hint: t('activities.assign.none.hint'),
+      find: findContacts,
+      name: (contact) => contact.displayName,
+      notes: (contact) => [contact.company, contact.email, contact.phone],
+      module: 'activities',
+    });
     if (found) await this.#assign(item, { contact: found.id, displayName: found.displayName });
   }
 

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import 'kontor/count.js';
 import { PageElement, element } from 'kontor/element.js';
 import { icon } from 'kontor/icons.js';
-import { mailLink, phoneLink } from 'kontor/links.js';
 import { Loader } from 'kontor/loading.js';
 import { modules, tabsOf } from 'kontor/registry.js';
 import { href, navigate } from 'kontor/router.js';
@@ -12,14 +11,18 @@ import { confirm } from 'kontor/dialogs.js';
 import { empty, failureNotice, loaded } from 'kontor/states.js';
 import { toast, toastProblem } from 'kontor/toast.js';
 import { t } from 'kontor/texts.js';
-import { deleteContact, getContact } from './calls.js';
+import { deleteContact, getContact, getRecord } from './calls.js';
 import './labels.js';
+import { pointLink } from './points.js';
 
 const CHANGES = ['contacts.contact-changed', 'contacts.contact-deleted', 'contacts.contact-labelled',
-  'contacts.contact-unlabelled', 'contacts.contacts-joined', 'contacts.contacts-separated'];
+  'contacts.contact-unlabelled'];
+const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
 
 class ContactPage extends PageElement {
   #contact = new Loader(this, (signal) => getContact(this.params.id, signal));
+  #record = new Loader(this, (signal) => getRecord(this.params.id, signal));
+  #isDeleted = false;
 
   get heading() {
     return this.#contact.data?.displayName ?? t('contacts.contact');
@@ -29,6 +32,7 @@ class ContactPage extends PageElement {
     super.connectedCallback();
     this.listen(modules, 'change');
     this.live(CHANGES, () => this.#load(), (key) => key === this.params.id);
+    this.live(JOINED, () => this.#load());
   }
 
   firstUpdated() {
@@ -48,7 +52,8 @@ class ContactPage extends PageElement {
   #head(contact) {
     return html`
       ${this.#belonging(contact)}
-      ${(contact.points ?? []).slice(0, 4).map(point)}
+      ${this.#joined()}
+      ${(contact.points ?? []).slice(0, 4).map(pointLink)}
       <span class="spring"></span>
       <contacts-labels .contact=${contact} @changed=${this.#load}></contacts-labels>
       ${this.#menu(contact)}`;
@@ -72,9 +77,11 @@ class ContactPage extends PageElement {
   }
 
   #belonging(contact) {
-    const companies = contact.clients?.length ? contact.clients.map((client) => client.name) : [contact.company];
-    const texts = [...companies, contact.jobTitle].filter(Boolean);
-    return texts.length ? html`<span class="muted">${texts.map((text, i) => html`${i ? ' · ' : ''}<bdi>${text}</bdi>`)}</span>` : nothing;
+    const companies = contact.clients?.length
+      ? contact.clients.map((one) => html`<a href=${href(`clients/${one.client}`)}><bdi>${one.name}</bdi></a>`)
+      : [contact.company].filter(Boolean).map((name) => html`<bdi>${name}</bdi>`);
+    const texts = [...companies, ...(contact.jobTitle ? [html`<bdi>${contact.jobTitle}</bdi>`] : [])];
+    return texts.length ? html`<span class="muted">${texts.map((text, i) => html`${i ? ' · ' : nothing}${text}`)}</span>` : nothing;
   }
 
   #menu(contact) {
@@ -85,15 +92,29 @@ class ContactPage extends PageElement {
     </details>`;
   }
 
+  #joined() {
+    const others = (this.#record.data?.contacts ?? []).filter((one) => one.id !== this.params.id);
+    if (!others.length) return nothing;
+    return html`<span class="muted">${t('contacts.joined')} ${others.map((one, i) =>
+      html`${i ? ', ' : nothing}<a href=${href(`contacts/${one.id}`)}><bdi>${one.displayName}</bdi></a>`)}</span>`;
+  }
+
   #duplicates() {
     const hints = this.state.duplicates ?? [];
     if (!hints.length) return nothing;
     return html`<div class="notice" role="status"><span>${icon('warning')} ${t('contacts.duplicates', { count: hints.length })}
       ${hints.map((hint, i) => html`${i ? ', ' : ' '}<a href=${href(`contacts/${hint.contact}`)}
-        ><bdi>${hint.displayName}</bdi></a> (<bdi>${hint.normalized}</bdi>)`)}</span></div>`;
+        ><bdi>${hint.displayName}</bdi></a> (<bdi>${hint.normalized}</bdi>)${can('contacts.merge')
+          ? html` <a href=${href(`contacts/${this.params.id}/merge`, { with: hint.contact })}>${t('contacts.merge.compare')}</a>`
+          : nothing}`)}</span></div>`;
   }
 
-  #load = () => this.#contact.run();
+  // While it is being deleted here, that it is gone is no news.
+  #load = () => {
+    if (this.#isDeleted) return;
+    this.#contact.run();
+    this.#record.run();
+  };
 
   async #delete(contact) {
     const isMeant = await confirm({
@@ -102,21 +123,15 @@ class ContactPage extends PageElement {
       action: t('contacts.delete'),
     });
     if (!isMeant) return;
+    this.#isDeleted = true;
     try {
       await deleteContact(contact.id);
       toast(t('contacts.deleted', { name: contact.displayName }));
       navigate(href('contacts'));
     } catch (error) {
+      this.#isDeleted = false;
       toastProblem(error, 'contacts');
     }
   }
 }
 customElements.define('contacts-contact-page', ContactPage);
-
-function point({ kind, value, normalized, label }) {
-  const address = kind === 'PHONE' ? phoneLink(normalized) : mailLink(normalized);
-  const content = html`${icon(kind === 'PHONE' ? 'call' : 'mail', t(`contacts.kind.${kind}`))} <bdi>${value}</bdi>`;
-  return address
-    ? html`<a class="point" href=${address} title=${label || nothing}>${content}</a>`
-    : html`<span class="point" title=${label || nothing}>${content}</span>`;
-}

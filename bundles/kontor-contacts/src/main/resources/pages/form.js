@@ -1,4 +1,4 @@
-// The form of a contact: create and change, errors at their fields, nothing typed is ever lost.
+// What the forms of contacts and clients have in common: errors at their fields, and nothing typed is ever lost.
 import { html, nothing } from 'lit';
 import { Once } from 'kontor/api.js';
 import { draftOf, keepDraft } from 'kontor/drafts.js';
@@ -6,18 +6,21 @@ import { KontorElement } from 'kontor/element.js';
 import { icon } from 'kontor/icons.js';
 import { Problem, fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
 import { t } from 'kontor/texts.js';
-import { changeContact, createContact, getContact } from './calls.js';
+import { asEntered, asSent, newPoint, pointFields } from './points.js';
 
-const LENGTHS = { firstName: 100, lastName: 100, company: 200, salutation: 40, jobTitle: 100 };
-const ALL = [...Object.keys(LENGTHS), 'note'];
+/** Whether somebody began to change this thing and left without saving. */
+export const hasDraft = (name, stored) => Boolean(draftOf(draftKey(name, stored)));
 
-/** Whether somebody began to change this contact (null: to make a new one) and left without saving. */
-export const hasDraft = (contact) => Boolean(draftOf(draftKey(contact)));
+const draftKey = (name, stored) => `contacts.${name}.${stored?.id ?? 'new'}`;
 
-/** Fires `saved` with the answer of the server, and `left`. Without a `contact` it makes a new one. */
-class ContactForm extends KontorElement {
+/**
+ * A form; fires `saved` with the answer of the server, and `left`. Without a `stored` thing it makes a new one.
+ * Subclasses have a `name`, the `lengths` of their lines, where their `words` begin, `fields()` to show, and the calls
+ * `create`, `change` and `read`.
+ */
+export class Form extends KontorElement {
   static properties = {
-    contact: { attribute: false },
+    stored: { attribute: false },
     data: { state: true },
     error: { state: true },
     theirs: { state: true },
@@ -30,35 +33,24 @@ class ContactForm extends KontorElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.data = this.contact ? entered(this.contact) : { ...entered({}), points: [newPoint('EMAIL'), newPoint('PHONE')] };
+    this.data = this.entered(this.stored ?? {});
+    if (!this.stored) this.data.points = [newPoint('EMAIL'), newPoint('PHONE')];
     this.#untouched = JSON.stringify(this.data);
-    this.#version = this.contact?.version;
-    const draft = draftOf(draftKey(this.contact));
+    this.#version = this.stored?.version;
+    const draft = draftOf(draftKey(this.name, this.stored));
     if (draft) [this.data, this.#version] = [draft.data, draft.version];
     this.endWith(() => this.#keep());
   }
 
   firstUpdated() {
-    this.querySelector('input[name=firstName]').focus();
+    this.querySelector('input').focus();
   }
 
   view() {
-    const others = otherFieldTexts(this.error, this.#shownFields(), 'contacts');
     return html`
-      <form class="contact-form" novalidate @submit=${this.#save}>
-        ${this.error ? this.#problem(others) : nothing}
-        <div class="form-grid">
-          ${['firstName', 'lastName', 'company'].map((name) => this.#line(name))}
-          <fieldset class="wide"><legend>${t('contacts.points')}</legend>
-            ${this.data.points.map((point, i) => this.#point(point, i))}
-            <div class="chips">
-              ${['PHONE', 'EMAIL'].map((kind) => html`<button type="button" class="small" @click=${() => this.#add(kind)}>
-                ${icon('plus')} ${t(`contacts.kind.${kind}`)}</button>`)}
-            </div>
-          </fieldset>
-          ${['salutation', 'jobTitle'].map((name) => this.#line(name))}
-          ${this.#note()}
-        </div>
+      <form class="entity-form" novalidate @submit=${this.#save}>
+        ${this.error ? this.#problem() : nothing}
+        <div class="form-grid">${this.fields()}</div>
         <div class="dialog-actions">
           <button type="button" @click=${this.#drop}>${t('action.cancel')}</button>
           <button class="primary" ?disabled=${this.busy}>${t('action.save')}</button>
@@ -66,55 +58,77 @@ class ContactForm extends KontorElement {
       </form>`;
   }
 
-  #line(name) {
-    const error = fieldText(this.error, name, 'contacts');
-    return html`<div class="field ${name === 'company' ? 'wide' : ''}">
-      <label for="contact-${name}">${t(`contacts.field.${name}`)}</label>
-      <input id="contact-${name}" name=${name} dir="auto" maxlength=${LENGTHS[name] * 2} autocomplete="off" .value=${this.data[name]}
-        aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `contact-${name}-error` : nothing}
-        @input=${(event) => (this.data[name] = event.target.value)}>
-      ${message(`contact-${name}-error`, error)}
+  /** What is entered of a stored thing. */
+  entered(stored) {
+    return {
+      ...Object.fromEntries(this.names.map((name) => [name, stored[name] ?? ''])),
+      points: (stored.points ?? []).map(asEntered),
+    };
+  }
+
+  /** What is sent of what was entered. */
+  sent(data) {
+    return {
+      ...Object.fromEntries(this.names.map((name) => [name, this.textSent(name, data[name])])),
+      points: asSent(data.points),
+    };
+  }
+
+  textSent(name, text) {
+    return text.trim() || null;
+  }
+
+  /** What the others have stored in a way that differs from what was entered: `[name, value]` each. */
+  differences(theirs) {
+    const points = JSON.stringify(theirs.points) === JSON.stringify(asSent(this.data.points).map(asEntered));
+    return [
+      ...this.names.filter((name) => theirs[name] !== this.data[name]).map((name) => [this.label(name), theirs[name]]),
+      ...(points ? [] : [[t('contacts.points'), theirs.points.map((point) => point.value).join(', ')]]),
+    ];
+  }
+
+  get names() {
+    return Object.keys(this.lengths);
+  }
+
+  label(name) {
+    return t(`${this.words}.field.${name}`);
+  }
+
+  /** A field of one line; `attributes` are a `hint` and whether it is `wide`. */
+  line(name, { wide = false, hint } = {}) {
+    return this.#field(name, wide, hint, (id, error) => html`<input id=${id} name=${name} dir="auto"
+      maxlength=${this.lengths[name] * 2} autocomplete="off" .value=${this.data[name]} aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? `${id}-error` : hint ? `${id}-hint` : nothing}
+      @input=${(event) => (this.data[name] = event.target.value)}>`);
+  }
+
+  text(name) {
+    return this.#field(name, true, null, (id, error) => html`<textarea id=${id} dir="auto" .value=${this.data[name]}
+      aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${id}-error` : nothing}
+      @input=${(event) => (this.data[name] = event.target.value)}></textarea>`);
+  }
+
+  points() {
+    return html`<contacts-points class="wide" .points=${this.data.points} .error=${this.error}
+      @changed=${(event) => (this.data = { ...this.data, points: event.detail })}></contacts-points>`;
+  }
+
+  #field(name, wide, hint, control) {
+    const id = `${this.name}-${name}`;
+    const error = fieldText(this.error, name, this.words);
+    return html`<div class="field ${wide ? 'wide' : ''}">
+      <label for=${id}>${this.label(name)}</label>
+      ${control(id, error)}
+      ${error ? html`<span class="field-error" id="${id}-error">${error}</span>` : nothing}
+      ${hint && !error ? html`<span id="${id}-hint">${hint}</span>` : nothing}
     </div>`;
   }
 
-  #point(point, i) {
-    const error = this.#pointError(point, i);
-    const kind = t(`contacts.kind.${point.kind}`);
-    return html`<div class="point-line">
-      <label class="point-kind" for="point-${i}">${kind}</label>
-      <input id="point-${i}" dir="ltr" type=${point.kind === 'PHONE' ? 'tel' : 'email'} maxlength="400" autocomplete="off"
-        .value=${point.value} aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${error ? `point-${i}-error` : nothing} @input=${(event) => (point.value = event.target.value)}>
-      <input class="point-label" dir="auto" maxlength="80" autocomplete="off" .value=${point.label}
-        aria-label="${kind}: ${t('contacts.field.point-label')}" placeholder=${t('contacts.field.point-label')}
-        @input=${(event) => (point.label = event.target.value)}>
-      <button type="button" class="plain" aria-label=${t('contacts.point.remove', { kind, value: point.value })}
-        @click=${() => this.#remove(point)}>${icon('trash')}</button>
-      ${message(`point-${i}-error`, error)}
-    </div>`;
-  }
-
-  // Empty lines aren't sent, so the server counts without them.
-  #pointError(point, i) {
-    if (!point.value.trim()) return null;
-    const sentAs = `points[${this.#sentIndex(i)}]`;
-    return fieldText(this.error, `${sentAs}.value`, 'contacts') ?? fieldText(this.error, `${sentAs}.label`, 'contacts');
-  }
-
-  #note() {
-    const error = fieldText(this.error, 'note', 'contacts');
-    return html`<div class="field wide">
-      <label for="contact-note">${t('contacts.field.note')}</label>
-      <textarea id="contact-note" dir="auto" .value=${this.data.note} aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${error ? 'contact-note-error' : nothing}
-        @input=${(event) => (this.data.note = event.target.value)}></textarea>
-      ${message('contact-note-error', error)}
-    </div>`;
-  }
-
-  #problem(others) {
+  #problem() {
+    const others = otherFieldTexts(this.error, [...this.shown, ...pointFields(this.data.points)], this.words);
     return html`<div class="notice danger" role="alert">
-      <div>${icon('warning')} ${problemText(this.error, 'contacts')}
+      <div>${icon('warning')} ${problemText(this.error, this.words)}
         ${others.map((text) => html`<br>${text}`)}
         ${this.theirs ? this.#differences() : nothing}</div>
       ${this.error.isStale && !this.theirs
@@ -124,52 +138,37 @@ class ContactForm extends KontorElement {
   }
 
   #differences() {
-    const changed = ALL.filter((name) => this.theirs[name] !== this.data[name]);
-    const points = JSON.stringify(this.theirs.points) === JSON.stringify(sent(this.data).points.map(asPoint));
+    const differences = this.differences(this.theirs);
     return html`<p>${t('contacts.stale.kept')}</p>
-      ${changed.length || !points ? html`<ul class="differences">
-        ${changed.map((name) => html`<li>${t(`contacts.field.${name}`)}: <bdi>${this.theirs[name] || '–'}</bdi></li>`)}
-        ${points ? nothing : html`<li>${t('contacts.points')}:
-          <bdi>${this.theirs.points.map((point) => point.value).join(', ') || '–'}</bdi></li>`}
-      </ul>` : nothing}`;
+      ${differences.length ? html`<ul class="differences">${differences.map(([name, value]) =>
+        html`<li>${name}: <bdi>${value || '–'}</bdi></li>`)}</ul>` : nothing}`;
   }
 
-  #shownFields() {
-    const points = this.data.points.flatMap((_, i) => [`points[${this.#sentIndex(i)}].value`, `points[${this.#sentIndex(i)}].label`]);
-    return [...ALL, ...points];
+  /** The fields that have a place of their own for what is wrong with them. */
+  get shown() {
+    return this.names;
   }
-
-  #sentIndex = (i) => this.data.points.slice(0, i).filter((point) => point.value.trim()).length;
 
   // Leaving by another way than "Abbrechen" loses nothing.
   #keep() {
     const isTouched = JSON.stringify(this.data) !== this.#untouched;
-    keepDraft(draftKey(this.contact), isTouched ? { data: this.data, version: this.#version } : null);
+    keepDraft(draftKey(this.name, this.stored), isTouched ? { data: this.data, version: this.#version } : null);
   }
 
   #drop = () => {
     this.#untouched = JSON.stringify(this.data);
-    this.dispatchEvent(new Event('left'));
+    this.dispatchEvent(new Event('left', { bubbles: true }));
   };
-
-  #add(kind) {
-    this.data = { ...this.data, points: [...this.data.points, newPoint(kind)] };
-    this.updateComplete.then(() => this.querySelector(`#point-${this.data.points.length - 1}`).focus());
-  }
-
-  #remove(point) {
-    this.data = { ...this.data, points: this.data.points.filter((one) => one !== point) };
-  }
 
   #save = async (event) => {
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
     try {
-      const data = sent(this.data, this.contact);
-      const saved = this.contact ? await changeContact(this.contact.id, this.#version, data) : await createContact(data, this.#once.keyFor(data));
+      const data = this.sent(this.data);
+      const saved = this.stored ? await this.change(this.stored.id, this.#version, data) : await this.create(data, this.#once.keyFor(data));
       this.#untouched = JSON.stringify(this.data);
-      this.dispatchEvent(new CustomEvent('saved', { detail: saved }));
+      this.dispatchEvent(new CustomEvent('saved', { detail: saved, bubbles: true }));
     } catch (error) {
       if (!isAbort(error)) this.#refused(error);
     }
@@ -179,39 +178,20 @@ class ContactForm extends KontorElement {
   #refused(error) {
     this.error = error;
     this.theirs = null;
-    this.updateComplete.then(() => (this.querySelector('[aria-invalid=true]') ?? this.querySelector('[role=alert] button'))?.focus());
+    this.updateComplete.then(() =>
+      (this.querySelector('[aria-invalid=true], [data-invalid]') ?? this.querySelector('[role=alert] button'))?.focus());
   }
 
   // Takes over the stored version but keeps what was typed, and shows what the others have there now.
   #takeNewVersion = async () => {
     try {
-      const stored = await getContact(this.contact.id, this.signal);
+      const stored = await this.read(this.stored.id, this.signal);
       this.#version = stored.version;
-      this.contact = stored;
-      this.theirs = entered(stored);
+      this.stored = stored;
+      this.theirs = this.entered(stored);
+      this.updateComplete.then(() => this.querySelector('button.primary')?.focus());
     } catch (error) {
       if (!isAbort(error)) this.error = error instanceof Problem ? error : new Problem({ code: 'broken' });
     }
   };
 }
-customElements.define('contacts-form', ContactForm);
-
-const draftKey = (contact) => `contacts.form.${contact?.id ?? 'new'}`;
-
-const message = (id, text) => (text ? html`<span class="field-error" id=${id}>${text}</span>` : nothing);
-
-const newPoint = (kind) => ({ kind, value: '', label: '' });
-
-const asPoint = ({ kind, value, label }) => ({ kind, value: value ?? '', label: label ?? '' });
-
-const entered = (contact) => ({
-  ...Object.fromEntries(ALL.map((name) => [name, contact[name] ?? ''])),
-  points: (contact.points ?? []).map(asPoint),
-});
-
-const sent = (data, contact) => ({
-  ...Object.fromEntries(ALL.map((name) => [name, (name === 'note' ? data[name] : data[name].trim()) || null])),
-  team: contact?.team ?? null,
-  points: data.points.filter((point) => point.value.trim()).map((point) => ({
-    kind: point.kind, value: point.value.trim(), label: point.label.trim() || null })),
-});

@@ -21,6 +21,9 @@ export class Problem extends Error {
   }
 }
 
+/** What a form says of a field that must be filled and isn't. */
+export const missing = (field) => new Problem({ code: 'validation', problems: [{ field, code: 'required' }] });
+
 export const isAbort = (error) => error?.name === 'AbortError';
 
 /** One sentence for the user, the most particular that a module or the shell has. */

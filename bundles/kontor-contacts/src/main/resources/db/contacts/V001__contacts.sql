@@ -143,9 +143,11 @@ create table contacts_join (
     pair              varchar(73), -- both ids, the smaller first, while the assertion holds
     reason            varchar(1000),
     joined_by         varchar(128)              not null,
+    joined_by_name    varchar(400)              not null, -- as it was then
     occurred_at       timestamp with time zone not null,
     recorded_at       timestamp with time zone not null,
     separated_by      varchar(128),
+    separated_by_name varchar(400),
     separated_at      timestamp with time zone,
     separation_reason varchar(1000),
     constraint contacts_join_pk primary key (tenant_id, id),

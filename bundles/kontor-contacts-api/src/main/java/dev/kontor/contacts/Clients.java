@@ -24,6 +24,6 @@ public interface Clients {
     /** Permission {@code contacts.read}. */
     Outcome<Client> get(CallContext call, ClientId id);
 
-    /** By name; text as in {@link ContactQuery}. Permission {@code contacts.read}. */
-    Outcome<Slice<Client>> find(CallContext call, String text, PageRequest page);
+    /** By name. Permission {@code contacts.read}. An empty text gives all; an unknown parent, none. */
+    Outcome<Slice<Client>> find(CallContext call, ClientQuery query, PageRequest page);
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * The assertion that two contacts are the same person.
  *
+ * @param joinedByName the user's name as it was then; {@code separatedByName} likewise
  * @param separatedAt when it was taken back, or null while it holds; {@code separatedBy} and
  *     {@code separationReason} likewise
  */
@@ -16,7 +17,9 @@ public record Join(
         ContactId other,
         String reason,
         UserId joinedBy,
+        String joinedByName,
         Instant joinedAt,
         UserId separatedBy,
+        String separatedByName,
         Instant separatedAt,
         String separationReason) {}

@@ -17,7 +17,6 @@ import dev.kontor.kernel.FieldProblem;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
-import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.audit.AuditEntry;
 import dev.kontor.kernel.audit.Change;
 import dev.kontor.testing.databases.Database;
@@ -269,44 +268,6 @@ class ClientIsKeptTest {
                             .clients())
                     .hasSize(there ? 1 : 0);
         }
-    }
-
-    @Test
-    void the_list_is_searched_and_paged_by_name() {
-        for (String name : List.of("Zimmerei Süd", "Bäckerei Öz", "Autohaus Nord", "Bäckerei Nord")) {
-            create(name, null);
-        }
-        Slice<Client> first =
-                test.core.clients().find(test.anna, "", PageRequest.first(3)).orThrow();
-        assertThat(first.items())
-                .extracting(Client::name)
-                .containsExactly("Autohaus Nord", "Bäckerei Nord", "Bäckerei Öz");
-        assertThat(test.core
-                        .clients()
-                        .find(test.anna, "", PageRequest.first(3).next(first.next()))
-                        .orThrow()
-                        .items())
-                .extracting(Client::name)
-                .containsExactly("Zimmerei Süd");
-        assertThat(test.core
-                        .clients()
-                        .find(test.anna, "BAECKEREI nord", PageRequest.first())
-                        .orThrow()
-                        .items())
-                .extracting(Client::name)
-                .containsExactly("Bäckerei Nord");
-        assertThat(test.core
-                        .clients()
-                        .find(test.elsewhere(), null, PageRequest.first())
-                        .orThrow()
-                        .items())
-                .isEmpty();
-        assertThat(test.core
-                        .clients()
-                        .find(test.anna, "a\0", PageRequest.first(500))
-                        .refusal()
-                        .code())
-                .isEqualTo("validation");
     }
 
     @Test

@@ -97,6 +97,7 @@ class ContactsAreJoinedTest {
                 .orThrow();
 
         assertThat(separated.separatedBy()).isEqualTo(test.anna.user());
+        assertThat(separated.separatedByName()).isEqualTo("Admin");
         assertThat(separated.separationReason()).isEqualTo("wrong number");
         assertThat(ids(record(a))).containsExactly(a.id(), b.id());
         assertThat(ids(record(d))).containsExactly(c.id(), d.id());
@@ -161,6 +162,7 @@ class ContactsAreJoinedTest {
         Join second = test.core.records().join(test.anna, c.id(), b.id(), null).orThrow();
         assertThat(first.reason()).isEqualTo("same number");
         assertThat(first.joinedBy()).isEqualTo(test.anna.user());
+        assertThat(first.joinedByName()).isEqualTo("Admin");
         assertThat(test.core.records().joins(test.anna, b.id()).orThrow()).containsExactly(second, first);
         assertThat(test.core.records().joins(test.anna, a.id()).orThrow()).containsExactly(first);
         assertThat(joined.all())

@@ -8,6 +8,7 @@ import static dev.kontor.contacts.ContactsModule.WRITE;
 
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactLists;
@@ -70,7 +71,7 @@ class ServiceRulesTest {
                 .method("change", WRITE, CLIENT, 1L, data)
                 .method("delete", DELETE, CLIENT, false)
                 .method("get", READ, CLIENT)
-                .method("find", READ, "vogt", PageRequest.first())
+                .method("find", READ, ClientQuery.text("vogt"), PageRequest.first())
                 .verify();
     }
 

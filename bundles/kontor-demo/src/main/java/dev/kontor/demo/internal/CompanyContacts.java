@@ -3,6 +3,7 @@ package dev.kontor.demo.internal;
 import dev.kontor.contacts.Client;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactQuery;
@@ -83,7 +84,12 @@ final class CompanyContacts {
     }
 
     private ClientId client(ClientEntry entry) {
-        return services.clients().find(call, entry.name(), PageRequest.first()).orThrow().items().stream()
+        return services
+                .clients()
+                .find(call, ClientQuery.text(entry.name()), PageRequest.first())
+                .orThrow()
+                .items()
+                .stream()
                 .map(Client::id)
                 .findFirst()
                 .orElseGet(() ->

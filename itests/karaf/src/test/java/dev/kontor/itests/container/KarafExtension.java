@@ -17,16 +17,11 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class KarafExtension
         implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {
 
-    private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(KarafExtension.class);
-
     @Override
     public void beforeAll(ExtensionContext context) {
-        Karaf karaf = karaf(context);
+        Karaf karaf = TheKaraf.of(context);
         store(context).put(Karaf.class, karaf);
-        String[] features = features(context.getRequiredTestClass());
-        if (features.length > 0) {
-            karaf.install(features);
-        }
+        install(context, karaf);
         InContainer inside = context.getRequiredTestClass().getAnnotation(InContainer.class);
         if (inside != null) {
             store(context).put(Hosts.class, Hosts.deploy(karaf, inside.hosts()));
@@ -53,11 +48,33 @@ final class KarafExtension
             probe.remove();
             store(context).remove(Hosts.class, Hosts.class).remove(karaf);
         }
-        String[] features = features(context.getRequiredTestClass());
-        if (features.length > 0) {
-            karaf.uninstall(features);
+        OnKaraf outside = context.getRequiredTestClass().getAnnotation(OnKaraf.class);
+        if (outside == null || !outside.stay()) {
+            uninstall(context, karaf);
         }
         failOnTroubles(context);
+    }
+
+    /** The features of a class; what an earlier one left that isn't wanted goes first. */
+    private record Installed(List<String> features) {}
+
+    private static void install(ExtensionContext context, Karaf karaf) {
+        Installed wanted = new Installed(List.of(features(context.getRequiredTestClass())));
+        if (!wanted.equals(TheKaraf.store(context).get(Installed.class, Installed.class))) {
+            uninstall(context, karaf);
+            failOnTroubles(context);
+            TheKaraf.store(context).put(Installed.class, wanted);
+            if (!wanted.features().isEmpty()) {
+                karaf.install(wanted.features().toArray(String[]::new));
+            }
+        }
+    }
+
+    private static void uninstall(ExtensionContext context, Karaf karaf) {
+        Installed there = TheKaraf.store(context).remove(Installed.class, Installed.class);
+        if (there != null && !there.features().isEmpty()) {
+            karaf.uninstall(there.features().toArray(String[]::new));
+        }
     }
 
     private record Hosts(List<Long> bundles) {
@@ -73,7 +90,7 @@ final class KarafExtension
     }
 
     private static void failOnTroubles(ExtensionContext context) {
-        List<String> troubles = karaf(context).log().newTroubles();
+        List<String> troubles = TheKaraf.of(context).log().newTroubles();
         if (!troubles.isEmpty()) {
             throw new AssertionError("Unexpected in the log of Karaf:\n" + String.join("\n", troubles));
         }
@@ -86,12 +103,8 @@ final class KarafExtension
                 : testClass.getAnnotation(OnKaraf.class).features();
     }
 
-    private static Karaf karaf(ExtensionContext context) {
-        return context.getRoot().getStore(RUN).computeIfAbsent(Karaf.class, key -> Karaf.start(), Karaf.class);
-    }
-
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getStore(RUN);
+        return context.getStore(TheKaraf.RUN);
     }
 
     @Override
@@ -101,7 +114,7 @@ final class KarafExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return karaf(context);
+        return TheKaraf.of(context);
     }
 
     @Override

@@ -16,4 +16,7 @@ public @interface OnKaraf {
 
     /** The features that are installed before the class and uninstalled after it. */
     String[] features() default {};
+
+    /** Whether they stay for the next class, which may want the same; one that wants others takes them away first. */
+    boolean stay() default false;
 }

@@ -1,5 +1,7 @@
 package dev.kontor.itests.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -10,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -41,7 +46,7 @@ final class Browser implements AutoCloseable {
     private final UnaryOperator<String> address;
 
     /** @param address makes a full address of a path such as {@code /kontor/contacts} */
-    Browser(java.util.function.Function<String, URI> address) {
+    Browser(Function<String, URI> address) {
         this.address = path -> address.apply(path).toString();
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.driver().orElseThrow().toFile())
@@ -73,6 +78,11 @@ final class Browser implements AutoCloseable {
         driver.get(address.apply(path));
     }
 
+    /** Without a page. */
+    void leave() {
+        driver.get("about:blank");
+    }
+
     String path() {
         URI at = URI.create(driver.getCurrentUrl());
         return at.getPath();
@@ -91,23 +101,48 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement find(String css) {
-        return await(css, PATIENCE);
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
-    private WebElement await(String css, Duration patience) {
-        return new WebDriverWait(driver, patience)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    /** Where the link with this text leads. */
+    String linkOf(String css, String text) {
+        return URI.create(findText(css, text).getDomProperty("href")).getPath();
     }
 
     /** The visible element that has this text. */
     WebElement findText(String css, String text) {
         return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> css + " with the text " + text)
                 .until(at -> at.findElements(By.cssSelector(css)).stream()
                         .filter(element ->
                                 element.isDisplayed() && element.getText().contains(text))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** The first visible element comes to have this text. */
+    void awaitText(String css, String text) {
+        await(css + " with the text " + text, () -> find(css).getText().contains(text));
+    }
+
+    /** No element has this text any more. */
+    void awaitNoText(String css, String text) {
+        await(css + " without the text " + text, () -> texts(css).stream().noneMatch(one -> one.contains(text)));
+    }
+
+    void awaitCount(String css, int count) {
+        await(
+                count + " times " + css,
+                () -> driver.findElements(By.cssSelector(css)).size() == count);
+    }
+
+    private void await(String what, BooleanSupplier isReached) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(at -> isReached.getAsBoolean());
     }
 
     void awaitGone(String css) {
@@ -137,7 +172,16 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds wrong, one line each; the content of strangers' mails isn't ours. */
     List<String> violations() {
-        Results results = new AxeBuilder().exclude(".mail-frame").analyze(driver);
+        return violations(new AxeBuilder());
+    }
+
+    /** Of that, what depends on colours. */
+    List<String> violationsOfContrast() {
+        return violations(new AxeBuilder().withRules(List.of("color-contrast")));
+    }
+
+    private List<String> violations(AxeBuilder axe) {
+        Results results = axe.exclude(".mail-frame").analyze(driver);
         return results.getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .toList();
@@ -153,6 +197,11 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Calls were refused with this status, as the browser tells too; nothing else went wrong. */
+    void refused(int status) {
+        assertThat(errors()).isNotEmpty().allSatisfy(error -> assertThat(error).contains("status of " + status));
     }
 
     void screenshot(Path file) {

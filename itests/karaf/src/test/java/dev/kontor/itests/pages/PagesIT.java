@@ -4,73 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.itests.container.Karaf;
 import dev.kontor.itests.container.OnKaraf;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The main job on the pages: from a mail file to a contact's timeline, in a real browser. */
 @NeedsBrowser
-@OnKaraf(features = "kontor-demo")
+@OnKaraf(features = "kontor-demo", stay = true)
+@AtADesk
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
 
-    private static final String LOGIN = "demo";
-    private static final String PASSWORD = "only-for-tests";
     private static final String TIMELINE_END = "activities-timeline .list-end [role=status]";
 
     @TempDir
     static Path folder;
 
+    private Desk desk;
     private Browser browser;
     private Browser other;
     private String contact;
 
     @BeforeAll
-    void somebody_is_logged_in_twice(Karaf karaf) throws IOException {
-        Files.writeString(
-                karaf.home().resolve("etc/users.properties"),
-                "\n" + LOGIN + " = " + PASSWORD + ",_g_:admingroup\n",
-                StandardOpenOption.APPEND);
-        Awaitility.await("the sample company")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> karaf.log().text().contains("The sample company is there"));
-        browser = logIn(karaf);
-        other = logIn(karaf);
-    }
-
-    @AfterAll
-    void the_browsers_are_closed() {
-        Stream.of(browser, other).filter(one -> one != null).forEach(Browser::close);
-    }
-
-    @AfterEach
-    void the_browser_met_no_error() {
-        assertThat(browser.errors()).isEmpty();
+    void at_the_desk(Desk shared) {
+        desk = shared;
+        browser = desk.browser();
+        other = desk.other();
     }
 
     @Test
@@ -193,6 +164,7 @@ class PagesIT {
         browser.find("#contact-firstName").sendKeys("W.");
         browser.find("#point-0").sendKeys("W.Harms@harms-objektbau.example", Keys.ENTER);
 
+        browser.findText(".notice a", "Vergleichen und zusammenführen");
         browser.findText(".notice a", "Wiebke Harms").click();
 
         browser.findText("h1", "Wiebke Harms");
@@ -210,69 +182,14 @@ class PagesIT {
         try {
             browser.awaitGone(".nav a[href='/kontor/inbox']");
             browser.awaitGone(".tabs a[href$='/activities']");
-            assertThat(browser.texts(".tabs a")).containsExactly("Stammdaten");
+            assertThat(browser.texts(".tabs a")).containsExactly("Stammdaten", "Zusammenführen");
         } finally {
             karaf.shell().run("bundle:start kontor-activities");
         }
 
         browser.findText(".entry-link", "Treppe im Altbau");
         // that calls in the gap were refused isn't wrong
-        browser.errors();
-    }
-
-    static Stream<Arguments> everyLook() {
-        return Stream.of("de", "en")
-                .flatMap(language -> Stream.of("light", "dark")
-                        .flatMap(colours -> Stream.of(1280, 360).map(width -> Arguments.of(language, colours, width))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyLook")
-    @Order(11)
-    void no_page_has_a_barrier_or_a_wide_line(String language, String colours, int width) {
-        browser.size(width, 720);
-        browser.colours(colours);
-        browser.open("/kontor/contacts");
-        speak(language);
-        for (Page page : pages()) {
-            browser.open(page.path());
-            browser.find(page.shows());
-            assertThat(browser.violations()).as(page.path()).isEmpty();
-            assertThat(browser.overflows()).as("%s is too wide", page.path()).isFalse();
-        }
-    }
-
-    /** For the README: with -Dkontor.picture=FILE. */
-    @Test
-    @Order(12)
-    @EnabledIfSystemProperty(named = "kontor.picture", matches = ".+")
-    void the_picture_of_the_timeline_is_taken() {
-        browser.size(1280, 720);
-        browser.colours("light");
-        browser.open("/kontor/contacts?text=katrin");
-        speak("en");
-        browser.findText(".contacts tbody th a", "Katrin Vogt").click();
-        browser.find(".entry");
-        browser.findText(".tabs .count", "");
-        browser.screenshot(Path.of(System.getProperty("kontor.picture")).toAbsolutePath());
-    }
-
-    private record Page(String path, String shows) {}
-
-    private List<Page> pages() {
-        return List.of(
-                new Page("/kontor/contacts", ".contacts tbody tr"),
-                new Page(contact, ".entry"),
-                new Page(contact + "/details", ".details"),
-                new Page("/kontor/inbox", ".inbox-item"),
-                new Page("/kontor/mail/import", ".runs tbody tr"),
-                new Page("/kontor/nowhere", ".state-title"));
-    }
-
-    private void speak(String language) {
-        browser.find(".bar-end .menu summary").click();
-        browser.find(".menu button[lang=" + language + "]").click();
-        browser.find("html[lang=" + language + "]");
+        desk.errors();
     }
 
     private static MailFiles mails() {
@@ -286,14 +203,5 @@ class PagesIT {
         browser.choose("#mail-files", file);
         browser.findText(".upload", file.getFileName().toString());
         browser.awaitGone("progress");
-    }
-
-    private static Browser logIn(Karaf karaf) {
-        Browser browser = new Browser(karaf::url);
-        browser.open("/kontor/contacts");
-        browser.find("#login").sendKeys(LOGIN);
-        browser.find("#password").sendKeys(PASSWORD, Keys.ENTER);
-        browser.find("kontor-header");
-        return browser;
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.contacts.internal.application;
 import dev.kontor.contacts.Client;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactEvents;
 import dev.kontor.contacts.ContactEvents.ClientHappened;
@@ -155,12 +156,12 @@ public final class ClientService implements Clients {
     }
 
     @Override
-    public Outcome<Slice<Client>> find(CallContext call, String text, PageRequest page) {
+    public Outcome<Slice<Client>> find(CallContext call, ClientQuery query, PageRequest page) {
         return guard.read(call, ContactsModule.READ, caller -> {
-            FieldChecks checks = new FieldChecks();
+            FieldChecks checks = new FieldChecks().required("query", query);
             KeysetCursor after = SliceCheck.check(checks, page);
-            checks.text("text", text, MAX_SEARCH_TEXT);
-            return checks.passed() ? Outcome.done(clients.search(text, after, page.size())) : Refusals.invalid(checks);
+            checks.text("text", query == null ? null : query.text(), MAX_SEARCH_TEXT);
+            return checks.passed() ? Outcome.done(clients.search(query, after, page.size())) : Refusals.invalid(checks);
         });
     }
 }

@@ -99,7 +99,7 @@ public final class RecordService implements CustomerRecords {
         if (joins.holds(one, other)) {
             return Refusals.conflict("already-joined", "These two contacts are joined already.");
         }
-        Join join = joins.insert(new JoinId(ids.next()), one, other, reason, caller.user(), journal.now());
+        Join join = joins.insert(new JoinId(ids.next()), one, other, reason, caller, journal.now());
         audit(caller, "contacts-joined", join, Snapshot.NOTHING, state(join, reason));
         journal.raise(caller, ContactEvents.JOINED, one, new JoinHappened(join.id(), one, other));
         return Outcome.done(join);
@@ -123,7 +123,7 @@ public final class RecordService implements CustomerRecords {
         if (found.get().separatedAt() != null) {
             return Outcome.done(found.get());
         }
-        Join join = joins.separate(id, reason, caller.user(), journal.now());
+        Join join = joins.separate(id, reason, caller, journal.now());
         Map<String, String> after = new HashMap<>();
         after.put("separationReason", reason);
         audit(caller, "contacts-separated", join, state(join, join.reason()), after);

@@ -4,6 +4,7 @@ import static dev.kontor.contacts.internal.persistence.ClientLinks.MAX_SEARCH_TE
 
 import dev.kontor.contacts.Client;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.ContactPoint;
 import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.internal.domain.CheckedClient;
@@ -74,13 +75,16 @@ public final class ClientStore {
     }
 
     /** By name, after the cursor's row, or from the beginning when it is null. */
-    public Slice<Client> search(String text, KeysetCursor after, int size) {
-        List<Object[]> rows = new SearchSql(
+    public Slice<Client> search(ClientQuery query, KeysetCursor after, int size) {
+        SearchSql search = new SearchSql(
                         sql,
                         "select c.id, c.sort_name from contacts_client c where c.tenant_id = ?1"
                                 + " and c.deleted_at is null")
-                .andText("c.search_text", SearchWords.read(text))
-                .slice(after, size + 1);
+                .andText("c.search_text", SearchWords.read(query.text()));
+        if (query.parent() != null) {
+            search.and("c.parent_id = {}", query.parent().value());
+        }
+        List<Object[]> rows = search.slice(after, size + 1);
         List<Object[]> shown = rows.subList(0, Math.min(size, rows.size()));
         List<Client> clients = readAll(shown.stream()
                 .map(row -> unit.entityManager().find(ClientRow.class, row[0]))

@@ -36,6 +36,9 @@ class JoinRow {
     @Column(name = "joined_by", updatable = false)
     String joinedBy;
 
+    @Column(name = "joined_by_name", updatable = false)
+    String joinedByName;
+
     @Column(name = "occurred_at", updatable = false)
     Instant occurredAt;
 
@@ -44,6 +47,9 @@ class JoinRow {
 
     @Column(name = "separated_by")
     String separatedBy;
+
+    @Column(name = "separated_by_name")
+    String separatedByName;
 
     @Column(name = "separated_at")
     Instant separatedAt;
@@ -58,8 +64,10 @@ class JoinRow {
                 new ContactId(otherId),
                 reason,
                 new UserId(joinedBy),
+                joinedByName,
                 occurredAt,
                 separatedBy == null ? null : new UserId(separatedBy),
+                separatedByName,
                 separatedAt,
                 separationReason);
     }

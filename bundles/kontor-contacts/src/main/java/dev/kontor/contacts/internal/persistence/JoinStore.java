@@ -4,7 +4,7 @@ import dev.kontor.contacts.Join;
 import dev.kontor.contacts.JoinId;
 import dev.kontor.contacts.internal.domain.RecordFormation;
 import dev.kontor.kernel.ContactId;
-import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -55,14 +55,15 @@ public final class JoinStore {
                 .toList();
     }
 
-    public Join insert(JoinId id, ContactId one, ContactId other, String reason, UserId by, Instant now) {
+    public Join insert(JoinId id, ContactId one, ContactId other, String reason, Caller by, Instant now) {
         JoinRow row = new JoinRow();
         row.id = id.value();
         row.oneId = one.value();
         row.otherId = other.value();
         row.pair = pair(row.oneId, row.otherId);
         row.reason = reason;
-        row.joinedBy = by.value();
+        row.joinedBy = by.user().value();
+        row.joinedByName = by.displayName();
         row.occurredAt = now;
         row.recordedAt = now;
         sql.entityManager().persist(row);
@@ -71,10 +72,11 @@ public final class JoinStore {
         return row.toJoin();
     }
 
-    public Join separate(JoinId id, String reason, UserId by, Instant now) {
+    public Join separate(JoinId id, String reason, Caller by, Instant now) {
         JoinRow row = sql.entityManager().find(JoinRow.class, id.value());
         row.pair = null;
-        row.separatedBy = by.value();
+        row.separatedBy = by.user().value();
+        row.separatedByName = by.displayName();
         row.separatedAt = now;
         row.separationReason = reason;
         sql.entityManager().flush();

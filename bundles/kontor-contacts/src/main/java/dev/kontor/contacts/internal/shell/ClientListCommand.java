@@ -1,6 +1,7 @@
 package dev.kontor.contacts.internal.shell;
 
 import dev.kontor.contacts.Client;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Clients;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
@@ -35,8 +36,9 @@ public final class ClientListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<Client> found =
-                available(clients, "kontor-contacts").find(call(), text, page).orThrow();
+        Slice<Client> found = available(clients, "kontor-contacts")
+                .find(call(), ClientQuery.text(text), page)
+                .orThrow();
         Table table = Table.of("Id", "Name", "City", "Country", "Contacts").whenEmpty("No such company.");
         for (Client client : found.items()) {
             table.row(client.id(), client.name(), client.city(), client.country(), client.contacts());

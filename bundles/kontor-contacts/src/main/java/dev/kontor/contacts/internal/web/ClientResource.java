@@ -3,6 +3,7 @@ package dev.kontor.contacts.internal.web;
 import dev.kontor.contacts.Client;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Clients;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Cursor;
@@ -41,10 +42,13 @@ public final class ClientResource {
     @Operation(summary = "Client companies by name")
     public Outcome<Slice<Client>> find(
             @Context CallContext call,
-            @QueryParam("text") String text,
+            @Parameter(description = "Words in name, city, e-mail address or phone number (in any notation)")
+                    @QueryParam("text")
+                    String text,
+            @Parameter(description = "Only those directly below this company") @QueryParam("parent") ClientId parent,
             @QueryParam("size") @DefaultValue("10") int size,
             @QueryParam("cursor") Cursor cursor) {
-        return clients.find(call, text, new PageRequest(size, cursor));
+        return clients.find(call, new ClientQuery(text, parent), new PageRequest(size, cursor));
     }
 
     @POST

@@ -26,6 +26,8 @@ public final class ContactsPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("contacts", "Kontakte", "Contacts", 10, ContactsModule.READ.key()));
+        return List.of(
+                new NavigationEntry("contacts", "Kontakte", "Contacts", 10, ContactsModule.READ.key()),
+                new NavigationEntry("clients", "Kunden", "Clients", 15, ContactsModule.READ.key()));
     }
 }

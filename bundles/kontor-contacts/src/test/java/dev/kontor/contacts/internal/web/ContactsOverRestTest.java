@@ -111,7 +111,7 @@ class ContactsOverRestTest {
         ClientData renamed = json.readValue("{\"name\":\"Metallbau\"}", ClientData.class);
         clients.change(test.anna, client.id(), new IfMatch(1), renamed).orThrow();
         assertThat(clients.get(test.anna, client.id()).orThrow().name()).isEqualTo("Metallbau");
-        assertThat(clients.find(test.anna, "metall", 10, null).orThrow().items())
+        assertThat(clients.find(test.anna, "metall", null, 10, null).orThrow().items())
                 .hasSize(1);
     }
 

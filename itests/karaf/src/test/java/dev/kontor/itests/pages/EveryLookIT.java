@@ -1,0 +1,108 @@
+package dev.kontor.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.OnKaraf;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** N5: no page has a barrier, in no language, neither colours nor width. */
+@NeedsBrowser
+@OnKaraf(features = "kontor-demo", stay = true)
+@AtADesk
+class EveryLookIT {
+
+    private Desk desk;
+    private Browser browser;
+    private List<Page> pages;
+
+    @BeforeAll
+    void there_is_something_on_each_page(Desk shared, @TempDir Path folder) throws Exception {
+        desk = shared;
+        browser = desk.browser();
+        desk.entered().mail(new MailFiles(folder).mail("Ein Fremder", "fremd@fremd.example", "Anfrage", 1));
+        String katrin = contact("katrin");
+        browser.open("/kontor/clients");
+        String client = browser.linkOf("tbody th a", "Tischlerei Vogt GmbH");
+        pages = List.of(
+                new Page("/kontor/contacts", ".contacts tbody tr", null),
+                new Page(katrin, ".entry", null),
+                new Page(katrin + "/details", ".details", null),
+                new Page(katrin + "/details", "#contact-note", "e"),
+                new Page(katrin + "/merge?with=" + Entered.idOf(contact("ohlsen")), ".comparison", null),
+                new Page("/kontor/clients", ".contacts tbody tr", null),
+                new Page(client, "contacts-rows tbody tr", null),
+                new Page(client, "#client-name", "e"),
+                new Page("/kontor/inbox", ".inbox-item", null),
+                new Page("/kontor/mail/import", ".runs tbody tr", null),
+                new Page("/kontor/nowhere", ".state-title", null));
+    }
+
+    @AfterAll
+    void the_look_is_as_before() {
+        look("light", 1280);
+        browser.open("/kontor/contacts");
+        desk.speak("de");
+    }
+
+    /** Colours change nothing but contrasts, so that the dark ones are looked at for these only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void no_page_has_a_barrier_or_a_wide_line(String language) {
+        look("light", 1280);
+        browser.open("/kontor/contacts");
+        desk.speak(language);
+        for (Page page : pages) {
+            look("light", 1280);
+            browser.open(page.path());
+            if (page.key() != null) {
+                browser.find(".edit");
+                browser.press(page.key());
+            }
+            browser.find(page.shows());
+            for (int width : new int[] {1280, 360}) {
+                look("light", width);
+                assertThat(browser.overflows())
+                        .as("%s is wider than %s", page, width)
+                        .isFalse();
+                assertThat(browser.violations()).as("%s, %s", page, width).isEmpty();
+                look("dark", width);
+                assertThat(browser.violationsOfContrast())
+                        .as("%s, %s, dark", page, width)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** For the README: with -Dkontor.picture=FILE. */
+    @Test
+    @EnabledIfSystemProperty(named = "kontor.picture", matches = ".+")
+    void the_picture_of_the_timeline_is_taken() {
+        look("light", 1280);
+        browser.open("/kontor/contacts");
+        desk.speak("en");
+        browser.open(contact("katrin"));
+        browser.find(".entry");
+        browser.findText(".tabs .count", "");
+        browser.screenshot(Path.of(System.getProperty("kontor.picture")).toAbsolutePath());
+    }
+
+    private record Page(String path, String shows, String key) {}
+
+    private String contact(String text) {
+        browser.open("/kontor/contacts?text=" + text);
+        return browser.linkOf("tbody th a", "");
+    }
+
+    private void look(String colours, int width) {
+        browser.size(width, 720);
+        browser.colours(colours);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kontor.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.OnKaraf;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** G5, C2: what was typed stays, what was taken away comes back, and one returns to where one was. */
+@NeedsBrowser
+@OnKaraf(features = "kontor-demo", stay = true)
+@AtADesk
+class NothingIsLostIT {
+
+    private Desk desk;
+    private Browser browser;
+    private Entered entered;
+
+    @BeforeAll
+    void at_the_desk(Desk shared) {
+        desk = shared;
+        browser = desk.browser();
+        entered = desk.entered();
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_shown_and_what_was_typed_stays() throws Exception {
+        String contact = entered.contact("Tjark", "Brodersen", "tjark@brodersen.example");
+        browser.open(contact + "/details");
+        browser.find(".edit");
+        browser.press("e");
+        browser.find("#contact-note").sendKeys("Ruft freitags an");
+        entered.change("contacts", contact, "{\"firstName\":\"Tjark\",\"lastName\":\"Brodersen-Petersen\"}");
+        browser.find("#contact-jobTitle").sendKeys("Polier", Keys.ENTER);
+
+        browser.findText("[role=alert]", "Ihre Eingaben sind noch da");
+        browser.findText("[role=alert] button", "meine Eingaben behalten").sendKeys(Keys.ENTER);
+        browser.findText(".differences", "Nachname: Brodersen-Petersen");
+        assertThat(browser.find("#contact-note").getDomProperty("value")).isEqualTo("Ruft freitags an");
+        browser.find("#contact-lastName").clear();
+        browser.find("#contact-lastName").sendKeys("Brodersen-Petersen", Keys.ENTER);
+
+        browser.findText("h1", "Tjark Brodersen-Petersen");
+        assertThat(browser.findText(".details", "Polier").getText()).contains("Ruft freitags an");
+        browser.refused(409);
+    }
+
+    @Test
+    void a_form_that_is_left_without_cancelling_goes_on_where_it_was() throws Exception {
+        String contact = entered.contact("Swantje", "Hinrichs", "swantje@hinrichs.example");
+        browser.open(contact + "/details");
+        browser.find(".edit");
+        browser.press("e");
+        browser.find("#contact-company").sendKeys("Hinrichs & Töchter");
+        browser.findText(".tabs a", "Aktivitäten").click();
+        browser.find("activities-timeline .state-title");
+        browser.findText(".tabs a", "Stammdaten").click();
+
+        assertThat(browser.find("#contact-company").getDomProperty("value")).isEqualTo("Hinrichs & Töchter");
+        browser.findText("contacts-contact-form button", "Abbrechen").click();
+        browser.find(".edit");
+    }
+
+    @Test
+    void a_label_that_was_taken_off_comes_back_with_undo() throws Exception {
+        String label = entered.post("contacts/labels", "{\"name\":\"Baustelle\"}")
+                .get("id")
+                .asText();
+        String contact = entered.contact("Momme", "Andresen", "momme@andresen.example");
+        browser.open(contact);
+        browser.find("contacts-labels summary").click();
+        browser.findText("contacts-labels .menu button", "Baustelle").click();
+        browser.findText(".chip", "Baustelle").findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+        browser.awaitCount("contacts-labels .chip", 0);
+
+        browser.findText(".toast button", "Rückgängig").sendKeys(Keys.ENTER);
+        browser.findText("contacts-labels .chip", "Baustelle");
+        browser.open("/kontor/contacts?label=" + label);
+        browser.findText("tbody th a", "Momme Andresen");
+    }
+
+    @Test
+    void a_message_that_was_dismissed_comes_back_with_undo(@TempDir Path folder) throws Exception {
+        entered.mail(new MailFiles(folder).mail("Wencke Voss", "wencke@voss.example", "Treppe aus Lerche", 1));
+        browser.open("/kontor/inbox");
+        browser.findText(".inbox-item", "Treppe aus Lerche")
+                .findElement(By.cssSelector("[aria-keyshortcuts=d]"))
+                .click();
+        browser.awaitNoText(".inbox-item", "Treppe aus Lerche");
+
+        browser.findText(".toast button", "Rückgängig").click();
+        browser.findText(".inbox-item", "Treppe aus Lerche");
+        browser.open("/kontor/inbox");
+        browser.findText(".inbox-item", "Treppe aus Lerche");
+    }
+
+    @Test
+    void when_the_session_has_ended_one_logs_in_and_is_back_where_one_was() {
+        try (Browser own = desk.newBrowser()) {
+            own.open("/kontor/contacts?text=katrin");
+            String wanted = own.linkOf("tbody th a", "Katrin Vogt");
+            own.run("return fetch('/kontor/api/session').then((answer) => answer.json()).then(({ csrf }) =>"
+                    + " fetch('/kontor/logout', { method: 'POST', body: new URLSearchParams({ csrf }) }))"
+                    + ".then(() => document.querySelector('tbody th a').click())");
+
+            desk.logIn(own);
+            own.findText("h1", "Katrin Vogt");
+            assertThat(own.path()).isEqualTo(wanted);
+        }
+    }
+}
