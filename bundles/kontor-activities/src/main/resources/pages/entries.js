@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { icon } from 'kontor/icons.js';
 import { has, t } from 'kontor/texts.js';
+import { marked } from './found-words.js';
 
 const ICONS = { EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOTE: 'note', MEETING: 'meeting' };
 
@@ -13,9 +14,14 @@ export const typeIcon = (type, name) => icon(ICONS[type] ?? 'entry', name);
 export const directionIcon = (direction) =>
   icon({ IN: 'in', OUT: 'out' }[direction] ?? 'internal', t(`activities.direction.${direction}`));
 
-/** The subject, or "(kein Betreff)" for what should have one. */
-export const subjectOf = (entry) =>
-  entry.subject ? html`<bdi>${entry.subject}</bdi>` : html`<span class="muted">${t('activities.no-subject')}</span>`;
+/** Whether there is content that the reader may not see. */
+export const isHidden = (entry) => (entry.flags ?? []).includes('content-hidden');
+
+/** The subject with what was searched for marked, or "(kein Betreff)" for what should have one. */
+export function subjectOf(entry, words = []) {
+  if (entry.subject) return html`<bdi>${marked(entry.subject, words)}</bdi>`;
+  return html`<span class="muted">${t(isHidden(entry) ? 'activities.hidden' : 'activities.no-subject')}</span>`;
+}
 
 export const actorOf = (entry) =>
   entry.actorName && entry.actorName !== 'system' ? html`<bdi>${entry.actorName}</bdi>` : html`${t('activities.system')}`;

@@ -13,7 +13,7 @@ import { loaded } from 'kontor/states.js';
 import { toast } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
 import { deleteActivity, getActivity } from './calls.js';
-import { actorOf, directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
+import { actorOf, directionIcon, isHidden, subjectOf, typeIcon, typeName } from './entries.js';
 
 /** Shows an entry that the address names, and takes it out of the address when it is closed. */
 export async function openEntry(id, entry) {
@@ -74,6 +74,7 @@ class EntryDialog extends DialogElement {
   }
 
   #source(entry) {
+    if (isHidden(entry)) return html`<p class="notice">${t('activities.hidden.why')}</p>`;
     const opener = entry.source && openerOf(entry.source.kind);
     if (opener) return html`${element(opener.element, { source: entry.source })}`;
     return html`

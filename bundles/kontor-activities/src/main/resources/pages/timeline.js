@@ -1,5 +1,6 @@
 // The timeline of a contact: newest first, by days, live.
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { openDialog } from 'kontor/dialogs.js';
 import { KontorElement } from 'kontor/element.js';
@@ -8,17 +9,20 @@ import { icon } from 'kontor/icons.js';
 import { addKeys, moveFocus } from 'kontor/keys.js';
 import { EndWatch, Loader, SliceLoader } from 'kontor/loading.js';
 import { href, navigate, place } from 'kontor/router.js';
-import { can } from 'kontor/session.js';
+import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { countActivities, joinedWith, listTypes, timeline } from './calls.js';
 import { actorOf, directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
+import { marked, typedWords } from './found-words.js';
 import { byDay, reconcile } from './newest.js';
 import './record-dialog.js';
 
 const SIZE = 10;
 const CALM = 300;
+const TYPING = 250;
+const MAX_TEXT = 200;
 const MARKED_FOR = 60_000;
 const HEADER = 60;
 const DAY = 86_400_000;
@@ -35,6 +39,8 @@ class Timeline extends KontorElement {
   #fresh = new Set();
   #said = '';
   #timers = [];
+  #typing = null;
+  #words = [];
   #slices = new SliceLoader(this, ({ cursor, size = SIZE, signal }) =>
     timeline(this.subject.id, { ...this.#filter, size, cursor }, signal));
   #counts = new Loader(this, (signal) => countActivities(this.subject.id, this.#filter, signal));
@@ -47,9 +53,10 @@ class Timeline extends KontorElement {
     const isOurs = (key) => key === this.subject.id || this.#joined.data?.includes(key);
     this.live(HAPPENED, () => this.#later(this.#renew), isOurs);
     this.live(JOINED, () => this.#joined.run().then(this.#renew));
-    this.endWith(() => this.#timers.forEach(clearTimeout));
+    this.endWith(() => [...this.#timers, this.#typing].forEach(clearTimeout));
     this.endWith(addKeys({
       j: { label: 'keys.next', run: () => moveFocus(this, '.entry-link', 1) },
+      f: { label: 'activities.search', run: () => this.querySelector('.timeline-search input').focus() },
       k: { label: 'keys.previous', run: () => moveFocus(this, '.entry-link', -1) },
       ...(can('activities.write') ? { n: { label: 'activities.record', run: this.#record } } : {}),
     }));
@@ -57,10 +64,11 @@ class Timeline extends KontorElement {
   }
 
   willUpdate() {
-    const wanted = JSON.stringify([this.subject.id, this.#types_(), this.query.get('direction'), this.query.get('days')]);
+    const wanted = JSON.stringify([this.subject.id, this.#chosen()]);
     if (wanted === this.#shown) return;
     this.#shown = wanted;
     this.#filter = this.#wantedFilter();
+    this.#words = typedWords(this.#filter.text);
     this.waiting = 0;
     this.#slices.first();
     this.#counts.run();
@@ -80,7 +88,9 @@ class Timeline extends KontorElement {
         ${this.#chips()}
         ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
         ${this.#select('days', PERIODS.map((days) => [String(days), t('activities.days', { count: days })]))}
+        ${this.#select('user', [['me', t('activities.filter.user.me')]])}
         <span class="spring"></span>
+        ${this.#search()}
         ${can('activities.write')
           ? html`<button type="button" class="primary" aria-keyshortcuts="n" @click=${this.#record}>
               ${icon('plus')} ${t('activities.record')}</button>`
@@ -117,6 +127,27 @@ class Timeline extends KontorElement {
     </select>`;
   }
 
+  #search() {
+    return html`<form class="search timeline-search" role="search" @submit=${(event) => {
+      event.preventDefault();
+      this.#look(event.target.elements.text.value);
+    }}>
+      ${icon('search')}
+      <input type="search" name="text" maxlength=${MAX_TEXT} autocomplete="off" dir="auto" aria-keyshortcuts="f"
+        aria-label=${t('activities.search')} placeholder=${t('activities.search')} .value=${live(this.query.get('text') ?? '')}
+        @input=${(event) => {
+          const text = event.target.value;
+          clearTimeout(this.#typing);
+          this.#typing = setTimeout(() => this.#look(text), TYPING);
+        }}>
+    </form>`;
+  }
+
+  #look(text) {
+    clearTimeout(this.#typing);
+    this.#go({ text: text.trim() });
+  }
+
   #list() {
     const { items, error, loaded, busy, next } = this.#slices;
     if (!loaded) return error ? failure(error, this.#slices.first, 'activities') : skeleton(12);
@@ -144,18 +175,18 @@ class Timeline extends KontorElement {
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
-        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry)}</a></span>
-      <span class="entry-sender">${entry.sender ? html`<bdi>${entry.sender}</bdi>` : nothing}</span>
-      <span class="entry-snippet">${entry.snippet ? html`<bdi>${entry.snippet}</bdi>` : nothing}</span>
+        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry, this.#words)}</a></span>
+      <span class="entry-sender">${entry.sender ? html`<bdi>${marked(entry.sender, this.#words)}</bdi>` : nothing}</span>
+      <span class="entry-snippet">${entry.snippet ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-actor">${actorOf(entry)}</span>
     </li>`;
   }
 
   #nothing() {
-    const isFiltered = this.#types_().length || this.query.get('direction') || this.query.get('days');
+    const isFiltered = Object.values(this.#chosen()).some((chosen) => chosen?.length);
     return isFiltered
       ? empty(t('activities.none-found'), t('activities.none-found.hint'), html`
-          <button type="button" @click=${() => this.#go({ type: [], direction: '', days: '' })}>
+          <button type="button" @click=${() => this.#go({ type: [], direction: '', days: '', user: '', text: '' })}>
             ${t('activities.filter.clear')}</button>`)
       : empty(t('activities.empty'), t('activities.empty.hint'));
   }
@@ -172,12 +203,18 @@ class Timeline extends KontorElement {
     return {
       type: this.#types_(),
       direction: this.query.get('direction') ?? '',
+      user: this.query.get('user') === 'me' ? currentSession().user.id : '',
+      text: this.query.get('text') ?? '',
       from: PERIODS.includes(days) ? new Date(Date.now() - days * DAY).toISOString() : '',
     };
   }
 
-  #address = (changed) => ({
-    type: this.#types_(), direction: this.query.get('direction'), days: this.query.get('days'), ...changed });
+  #chosen = () => ({
+    type: this.#types_(),
+    ...Object.fromEntries(['direction', 'days', 'user', 'text'].map((name) => [name, this.query.get(name)])),
+  });
+
+  #address = (changed) => ({ ...this.#chosen(), ...changed });
 
   #go = (changed) => navigate(href(place().path, this.#address(changed)), { replace: true });
 

@@ -35,6 +35,7 @@ final class Services implements AutoCloseable {
             ContactsModule.READ,
             ContactsModule.WRITE,
             ActivitiesModule.READ,
+            ActivitiesModule.READ_TEAMS,
             ActivitiesModule.WRITE);
     private final ContactsCore contacts = new ContactsCore(
             kontor.guard(),

@@ -28,6 +28,25 @@ create table activities_activity (
     constraint activities_activity_once unique (tenant_id, contact_id, source_kind, source_id, type)
 );
 
+-- the words by which an activity is found, apart from it: a timeline is read without them
+create table activities_words (
+    tenant_id   varchar(40)    not null,
+    activity_id uuid           not null,
+    words       varchar(100040) not null,            -- the contact, then each word once
+    constraint activities_words_pk primary key (tenant_id, activity_id)
+);
+
+-- what a tenant has set for a type; none means the defaults
+create table activities_type_setting (
+    tenant_id      varchar(40) not null,
+    type           varchar(40) not null,
+    version        bigint      not null,
+    recorded       boolean     not null,
+    restricted     boolean     not null,
+    makes_contacts boolean     not null,
+    constraint activities_type_setting_pk primary key (tenant_id, type)
+);
+
 -- a row leaves the inbox by its state and stays, so that its source doesn't come in again
 create table activities_unassigned (
     tenant_id     varchar(40)              not null,
@@ -44,6 +63,7 @@ create table activities_unassigned (
     owner_id      varchar(128),
     subject       varchar(1000),
     snippet       varchar(1000),
+    words         varchar(100000),                   -- by which it will be found
     flags         varchar(500)             not null,
     reason        varchar(20)              not null,
     candidates    varchar(400)             not null, -- ids of contacts

@@ -8,8 +8,12 @@ import dev.kontor.kernel.Slice;
 import java.util.List;
 
 /**
- * Activities and the timeline (A1–A12, A32–A38, A43). A user sees what belongs to their teams and what is private to
- * them; with {@code activities.read-all-teams} all teams'. What they don't see is {@code NotFound}.
+ * Activities and the timeline (A1–A12, A32–A43, A47–A51). A user sees their own activities, with
+ * {@code activities.read-teams} what belongs to their teams, with {@code activities.read-all-teams} all teams' (never
+ * another's private ones), and a type that the tenant has restricted only with that type's permission. What they don't
+ * see is {@code NotFound}, in no list and in no count. Of an e-mail that isn't theirs, whoever lacks
+ * {@code kernel.read-email} gets type, time and direction, and the flag {@code content-hidden}: no subject, sender,
+ * snippet or source, and no search finds it by them.
  */
 public interface Activities {
 

@@ -1,6 +1,7 @@
 package dev.kontor.activities;
 
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import java.time.Instant;
 import java.util.Set;
@@ -10,14 +11,31 @@ import java.util.Set;
  *
  * @param types keys of types; an unknown one is {@code Validation(types)} (A43)
  * @param team an unknown or foreign one gives an empty list (A11, Q27)
+ * @param user who owns or recorded it; an unknown one gives an empty list
  * @param from inclusive, by {@code occurredAt}
  * @param to exclusive; before {@code from} is {@code Validation(to)}
+ * @param text beginnings of words, all of which occur in subject, sender, snippet or content (A40): tolerant of case
+ *     and umlauts (ä, ae and a are alike, ß and ss); whatever is no letter or digit counts as a blank, and only blanks
+ *     mean any (Q32); up to {@value #MAX_TEXT} characters. What the caller may not read isn't found.
  */
-public record TimelineFilter(Set<String> types, TeamId team, Direction direction, Instant from, Instant to) {
+public record TimelineFilter(
+        Set<String> types, TeamId team, UserId user, Direction direction, Instant from, Instant to, String text) {
 
-    public static final TimelineFilter ALL = new TimelineFilter(Set.of(), null, null, null, null);
+    public static final int MAX_TEXT = 200;
+
+    public static final TimelineFilter ALL = new TimelineFilter(Set.of(), null, null, null, null, null, null);
 
     public TimelineFilter {
         types = types == null ? Set.of() : Set.copyOf(types);
+    }
+
+    /** A filter without user and text. */
+    public TimelineFilter(Set<String> types, TeamId team, Direction direction, Instant from, Instant to) {
+        this(types, team, null, direction, from, to, null);
+    }
+
+    /** The same without regard to types. */
+    public TimelineFilter ofAnyType() {
+        return new TimelineFilter(null, team, user, direction, from, to, text);
     }
 }

@@ -8,7 +8,9 @@ import dev.kontor.kernel.Slice;
 
 /**
  * The inbox of interactions without a contact: nothing is dropped, nothing is attached to a random contact (A1). What
- * waits is assigned by itself when a contact gets the address it came from, unless several contacts have it.
+ * waits is assigned by itself when a contact gets the address it came from, unless several contacts have it. Of an
+ * e-mail that isn't theirs, whoever lacks {@code kernel.read-email} sees type, time and direction; to assign it or to
+ * make a contact of it is {@code Forbidden} (A48).
  */
 public interface UnassignedInbox {
 

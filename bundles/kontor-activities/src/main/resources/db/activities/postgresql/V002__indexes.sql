@@ -3,3 +3,4 @@ create index activities_timeline on activities_activity (tenant_id, contact_id, 
     where deleted_at is null;
 create index activities_inbox on activities_unassigned (tenant_id, occurred_at desc, id desc)
     where state = 'WAITING';
+create index activities_words_each on activities_words using gin (array_to_tsvector(string_to_array(words, ' ')));

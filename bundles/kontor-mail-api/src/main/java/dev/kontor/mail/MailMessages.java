@@ -5,7 +5,10 @@ import dev.kontor.kernel.Outcome;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The mails that were stored (A20, A21). */
+/**
+ * The mails that were stored (A20, A21). Each method gives whoever has the permission {@code kernel.read-email} any
+ * mail, and others those that they brought in themselves; what they may not read is {@code NotFound} (A48, A50).
+ */
 public interface MailMessages {
 
     /** Permission {@code mail.read}. */

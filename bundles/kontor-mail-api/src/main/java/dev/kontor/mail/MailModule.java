@@ -11,7 +11,7 @@ public final class MailModule {
     /** The kind of a {@code SourceRef} that points to a mail; its id is the mail's. */
     public static final String SOURCE_KIND = "mail";
 
-    /** See mails. */
+    /** See mails: one's own, with {@code kernel.read-email} all. */
     public static final Permission READ = new Permission(ID, "read");
 
     /** Import mail files, and see the import runs. */

@@ -2,8 +2,10 @@ package dev.kontor.activities.internal;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivityEvents.UnassignedHappened;
+import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.ActivityType;
 import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.internal.application.ActivitiesDescriptor;
 import dev.kontor.activities.internal.application.ActivityRecords;
 import dev.kontor.activities.internal.application.ActivityTypes;
 import dev.kontor.activities.internal.application.Assigning;
@@ -19,8 +21,10 @@ import dev.kontor.activities.internal.application.Recorder;
 import dev.kontor.activities.internal.application.SecondLook;
 import dev.kontor.activities.internal.application.SenderBecomesContact;
 import dev.kontor.activities.internal.application.Timeline;
+import dev.kontor.activities.internal.application.TypeSettingService;
 import dev.kontor.activities.internal.application.Waiting;
 import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.TypeSettings;
 import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactEvents.PointAdded;
@@ -34,6 +38,7 @@ import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
 
@@ -43,6 +48,8 @@ public final class ActivitiesCore {
     private final ActivityTypes types = new ActivityTypes();
     private final Activities activities;
     private final UnassignedInbox inbox;
+    private final ActivitySettings settings;
+    private final ModuleDescriptor descriptor = new ActivitiesDescriptor(types);
     private final EventSubscriber<InteractionObserved> intake;
     private final EventSubscriber<PointAdded> claim;
     private final EventSubscriber<UnassignedHappened> secondLook;
@@ -78,8 +85,15 @@ public final class ActivitiesCore {
                 colleagues,
                 recorder,
                 new Timeline(table, types, known));
+        settings = new TypeSettingService(guard, new TypeSettings(unit), types, audit, clock);
         inbox = new Inbox(
-                guard, items, known, assigning, new SenderBecomesContact(items, contacts, known, assigning), waiting);
+                guard,
+                items,
+                types,
+                known,
+                assigning,
+                new SenderBecomesContact(items, contacts, known, assigning),
+                waiting);
         intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues);
         claim = new Claim(guard, items, reconsidering);
         secondLook = new SecondLook(guard, reconsidering);
@@ -91,6 +105,14 @@ public final class ActivitiesCore {
 
     public UnassignedInbox inbox() {
         return inbox;
+    }
+
+    public ActivitySettings settings() {
+        return settings;
+    }
+
+    public ModuleDescriptor descriptor() {
+        return descriptor;
     }
 
     public EventSubscriber<InteractionObserved> intake() {

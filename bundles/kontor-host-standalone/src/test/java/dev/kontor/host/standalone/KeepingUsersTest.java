@@ -66,7 +66,13 @@ class KeepingUsersTest {
         assertThat(found.displayName()).isEqualTo("Anna Müller");
         assertThat(found.teams()).containsExactly(SALES);
         assertThat(found.permissions())
-                .containsExactlyInAnyOrder("contacts.read", "activities.read", "mail.read", "kernel.audit");
+                .containsExactlyInAnyOrder(
+                        "contacts.read",
+                        "activities.read",
+                        "activities.read-teams",
+                        "mail.read",
+                        "kernel.read-email",
+                        "kernel.audit");
         assertThat(found.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(host.directory.accounts(login)).containsExactly(new Account(tenant.id(), ANNA));
         assertThat(host.teamDirectory.list(tenant.id())).containsExactly(new HostTeam(SALES, "Vertrieb"));

@@ -20,6 +20,8 @@ import java.util.List;
  * @param team the team of the channel, or null when it has none (A71)
  * @param owner whose mailbox or channel it came by, or null
  * @param flags what is odd, stable words such as {@code date-missing}; empty when nothing is
+ * @param text the whole content as plain text, so that it can be searched for (A40), or null; the first
+ *     {@value #MAX_TEXT} characters are enough
  */
 public record InteractionObserved(
         String activityType,
@@ -31,7 +33,11 @@ public record InteractionObserved(
         String snippet,
         TeamId team,
         UserId owner,
-        List<String> flags) {
+        List<String> flags,
+        String text) {
+
+    /** How much of the content is looked at. */
+    public static final int MAX_TEXT = 50_000;
 
     /** The order key is the source's kind and id. */
     public static final EventType<InteractionObserved> TYPE =
@@ -40,5 +46,20 @@ public record InteractionObserved(
     public InteractionObserved {
         participants = List.copyOf(participants);
         flags = List.copyOf(flags);
+    }
+
+    /** An interaction of which no more is told than its first words. */
+    public InteractionObserved(
+            String activityType,
+            SourceRef source,
+            Direction direction,
+            Instant occurredAt,
+            List<Participant> participants,
+            String subject,
+            String snippet,
+            TeamId team,
+            UserId owner,
+            List<String> flags) {
+        this(activityType, source, direction, occurredAt, participants, subject, snippet, team, owner, flags, null);
     }
 }

@@ -32,5 +32,11 @@ public final class KernelModule {
     /** Export and erase persons, and keep them from being erased. */
     public static final Permission PRIVACY = new Permission(ModuleId.KERNEL, "privacy");
 
+    /**
+     * Read the content of e-mails wherever it stands: in timelines, in what is found, in the mails themselves. Without
+     * it, only of one's own.
+     */
+    public static final Permission READ_EMAIL = new Permission(ModuleId.KERNEL, "read-email");
+
     private KernelModule() {}
 }

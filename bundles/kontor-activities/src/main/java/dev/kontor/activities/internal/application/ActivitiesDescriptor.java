@@ -6,9 +6,16 @@ import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the module says of itself. */
 public final class ActivitiesDescriptor implements ModuleDescriptor {
+
+    private final ActivityTypes types;
+
+    public ActivitiesDescriptor(ActivityTypes types) {
+        this.types = types;
+    }
 
     @Override
     public ModuleId id() {
@@ -22,11 +29,16 @@ public final class ActivitiesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(
-                ActivitiesModule.READ,
-                ActivitiesModule.READ_ALL_TEAMS,
-                ActivitiesModule.WRITE,
-                ActivitiesModule.DELETE,
-                ActivitiesModule.ASSIGN);
+        return Stream.concat(
+                        Stream.of(
+                                ActivitiesModule.READ,
+                                ActivitiesModule.READ_TEAMS,
+                                ActivitiesModule.READ_ALL_TEAMS,
+                                ActivitiesModule.WRITE,
+                                ActivitiesModule.DELETE,
+                                ActivitiesModule.ASSIGN,
+                                ActivitiesModule.CONFIGURE),
+                        types.keys().stream().map(ActivitiesModule::readType))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.kontor.activities.ActivityTypeInfo;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.internal.domain.EmailContent;
 import dev.kontor.activities.internal.domain.Entry;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
@@ -26,7 +27,6 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.rules.FieldChecks;
 import java.util.List;
-import java.util.Optional;
 
 /** Activities as hosts, pages and other modules reach them. */
 public final class ActivityRecords implements Activities {
@@ -69,7 +69,8 @@ public final class ActivityRecords implements Activities {
                 return Outcome.refused(wrong);
             }
             return contacts.find(caller.tenant(), activity.contact())
-                    .flatMap(contact -> record(caller, activity, contact));
+                    .flatMap(contact -> record(caller, activity, contact))
+                    .map(recorded -> EmailContent.shown(types.seenBy(caller), recorded));
         });
     }
 
@@ -79,7 +80,8 @@ public final class ActivityRecords implements Activities {
                 call,
                 ActivitiesModule.READ,
                 caller -> visible(caller, id)
-                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity())));
+                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
+                        .map(activity -> EmailContent.shown(types.seenBy(caller), activity)));
     }
 
     @Override
@@ -115,7 +117,7 @@ public final class ActivityRecords implements Activities {
     }
 
     private Outcome<Activity> record(Caller caller, NewActivity activity, ContactMatch contact) {
-        Visibility visibility = Visibility.of(caller);
+        Visibility visibility = types.seenBy(caller);
         UserId owner = activity.owner() == null ? caller.user() : activity.owner();
         TeamId team = activity.team();
         if (team == null) {
@@ -128,7 +130,7 @@ public final class ActivityRecords implements Activities {
         }
         StoredActivity stored = recorder.record(caller, Entry.of(activity, team, owner));
         Activity kept = stored.activity();
-        if (!kept.actor().equals(caller.user()) && !visibility.sees(kept.team(), kept.owner())) {
+        if (!kept.actor().equals(caller.user()) && !visible(caller, kept.id()).isDone()) {
             return notFound();
         }
         return stored.deleted() ? Outcome.refused(Conflicts.deleted()) : Outcome.done(kept);
@@ -138,10 +140,7 @@ public final class ActivityRecords implements Activities {
         if (id == null) {
             return notFound();
         }
-        Visibility visibility = Visibility.of(caller);
-        Optional<StoredActivity> found = table.byId(caller.tenant(), id, key -> types.name(key, caller.locale()));
-        return found.filter(stored -> visibility.sees(
-                        stored.activity().team(), stored.activity().owner()))
+        return table.visible(caller.tenant(), id, types.seenBy(caller), key -> types.name(key, caller.locale()))
                 .map(Outcome::done)
                 .orElseGet(ActivityRecords::notFound);
     }

@@ -4,10 +4,13 @@ import dev.kontor.activities.ActivityType;
 import dev.kontor.activities.ActivityTypeInfo;
 import dev.kontor.activities.internal.domain.BuiltInType;
 import dev.kontor.activities.internal.domain.TypeKey;
+import dev.kontor.activities.internal.domain.Visibility;
+import dev.kontor.kernel.guard.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +21,11 @@ public final class ActivityTypes {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityTypes.class);
 
     private final Map<String, ActivityType> types = new ConcurrentHashMap<>();
+    private final Set<String> everKnown = ConcurrentHashMap.newKeySet();
 
     public ActivityTypes() {
         for (BuiltInType type : BuiltInType.values()) {
-            types.put(type.key(), type);
+            added(type);
         }
     }
 
@@ -35,6 +39,8 @@ public final class ActivityTypes {
             LOG.warn("Left out an activity type of {}: its key must be upper case, at most 40 characters.", type);
         } else if (types.putIfAbsent(key, type) != null) {
             LOG.warn("Left out a second activity type with the key {}.", key);
+        } else {
+            everKnown.add(key);
         }
     }
 
@@ -43,6 +49,16 @@ public final class ActivityTypes {
         if (type != null) {
             types.values().removeIf(present -> present == type);
         }
+    }
+
+    /** Which entries the caller sees; also of types whose bundle has gone meanwhile. */
+    Visibility seenBy(Caller caller) {
+        return Visibility.of(caller, everKnown);
+    }
+
+    /** The keys of the types that are there, sorted. */
+    List<String> keys() {
+        return types.keySet().stream().sorted().toList();
     }
 
     Optional<ActivityType> find(String key) {
@@ -69,8 +85,7 @@ public final class ActivityTypes {
     }
 
     List<ActivityTypeInfo> list(Locale locale) {
-        return types.keySet().stream()
-                .sorted()
+        return keys().stream()
                 .map(key -> new ActivityTypeInfo(key, name(key, locale)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.kontor.activities.Unassigned;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.activities.internal.domain.CleanInteraction;
+import dev.kontor.activities.internal.domain.EmailContent;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.activities.internal.domain.WaitingItem;
 import dev.kontor.activities.internal.persistence.WaitingItems;
@@ -19,6 +20,7 @@ import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.rules.FieldChecks;
 import dev.kontor.rules.KeysetCursor;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Inbox implements UnassignedInbox {
 
     private final Guard guard;
     private final WaitingItems items;
+    private final ActivityTypes types;
     private final KnownContacts contacts;
     private final Assigning assigning;
     private final SenderBecomesContact senderBecomesContact;
@@ -38,12 +41,14 @@ public final class Inbox implements UnassignedInbox {
     public Inbox(
             Guard guard,
             WaitingItems items,
+            ActivityTypes types,
             KnownContacts contacts,
             Assigning assigning,
             SenderBecomesContact senderBecomesContact,
             Waiting waiting) {
         this.guard = guard;
         this.items = items;
+        this.types = types;
         this.contacts = contacts;
         this.assigning = assigning;
         this.senderBecomesContact = senderBecomesContact;
@@ -58,19 +63,21 @@ public final class Inbox implements UnassignedInbox {
             if (!checks.passed()) {
                 return Outcome.refused(checks.refusal());
             }
-            List<WaitingItem> found = items.newest(Visibility.of(caller), after, page.size() + 1);
+            Visibility visibility = types.seenBy(caller);
+            List<WaitingItem> found = items.newest(visibility, after, page.size() + 1);
             return contacts.names(
                             caller.tenant(),
                             found.stream()
                                     .flatMap(item -> item.candidates().stream())
                                     .toList())
-                    .map(names -> slice(found, page.size()).map(item -> shown(item, names)));
+                    .map(names ->
+                            slice(found, page.size()).map(item -> EmailContent.shown(visibility, shown(item, names))));
         });
     }
 
     @Override
     public Outcome<Long> count(CallContext call) {
-        return guard.read(call, ActivitiesModule.ASSIGN, caller -> Outcome.done(items.count(Visibility.of(caller))));
+        return guard.read(call, ActivitiesModule.ASSIGN, caller -> Outcome.done(items.count(types.seenBy(caller))));
     }
 
     @Override
@@ -80,7 +87,10 @@ public final class Inbox implements UnassignedInbox {
             if (!checks.passed()) {
                 return Outcome.refused(checks.refusal());
             }
-            return locked(caller, id).flatMap(item -> assigning.assign(caller, item, contact));
+            return locked(caller, id)
+                    .flatMap(item -> readable(caller, item))
+                    .flatMap(item -> assigning.assign(caller, item, contact))
+                    .map(activity -> EmailContent.shown(types.seenBy(caller), activity));
         });
     }
 
@@ -90,6 +100,7 @@ public final class Inbox implements UnassignedInbox {
                 call,
                 ActivitiesModule.ASSIGN,
                 caller -> seen(caller, id == null ? Optional.empty() : items.find(id))
+                        .flatMap(item -> readable(caller, item))
                         .flatMap(item -> senderBecomesContact.create(call, caller, item)));
     }
 
@@ -112,12 +123,18 @@ public final class Inbox implements UnassignedInbox {
         return seen(caller, id == null ? Optional.empty() : items.lock(id));
     }
 
-    private static Outcome<WaitingItem> seen(Caller caller, Optional<WaitingItem> item) {
-        Visibility visibility = Visibility.of(caller);
-        return item.filter(found ->
-                        visibility.sees(found.inboxTeam(), found.interaction().owner()))
+    private Outcome<WaitingItem> seen(Caller caller, Optional<WaitingItem> item) {
+        return item.filter(found -> items.visible(found.id(), types.seenBy(caller)))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("unassigned interaction")));
+    }
+
+    /** A contact made of it would tell whom a hidden e-mail came from, and whoever assigns it becomes its owner. */
+    private Outcome<WaitingItem> readable(Caller caller, WaitingItem item) {
+        CleanInteraction interaction = item.interaction();
+        return EmailContent.hidden(types.seenBy(caller), interaction.type(), interaction.owner())
+                ? Outcome.refused(new Refusal.Forbidden(KernelModule.READ_EMAIL.key()))
+                : Outcome.done(item);
     }
 
     private static Slice<WaitingItem> slice(List<WaitingItem> found, int size) {

@@ -60,6 +60,7 @@ public final class Recorder {
                             key -> types.name(key, caller.locale()))
                     .orElseThrow(() -> new IllegalStateException("An activity that collided with one isn't there."));
         }
+        table.insertWords(caller.tenant(), activity, entry.words());
         audit.append(caller, written("activities.activity-recorded", activity, contentOf(activity)));
         events.raise(
                 caller,

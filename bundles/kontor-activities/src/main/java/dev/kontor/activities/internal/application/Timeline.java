@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.application;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.internal.domain.EmailContent;
 import dev.kontor.activities.internal.domain.TimelineOrder;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.activities.internal.persistence.ActivityTable;
@@ -39,10 +40,11 @@ public final class Timeline {
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
-        TimelineQuestion question =
-                new TimelineQuestion(caller.tenant(), filter, Visibility.of(caller), after, page.size() + 1);
+        Visibility visibility = types.seenBy(caller);
+        TimelineQuestion question = new TimelineQuestion(caller.tenant(), filter, visibility, after, page.size() + 1);
         return contacts.joinedWith(caller.tenant(), contact)
-                .map(joined -> slice(newest(caller, joined, question), page.size()));
+                .map(joined -> slice(newest(caller, joined, question), page.size())
+                        .map(activity -> EmailContent.shown(visibility, activity)));
     }
 
     Outcome<TimelineCounts> counts(Caller caller, ContactId contact, TimelineFilter filter) {
@@ -51,9 +53,8 @@ public final class Timeline {
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
-        TimelineFilter allTypes =
-                new TimelineFilter(null, filter.team(), filter.direction(), filter.from(), filter.to());
-        TimelineQuestion question = new TimelineQuestion(caller.tenant(), allTypes, Visibility.of(caller), null, 0);
+        TimelineQuestion question =
+                new TimelineQuestion(caller.tenant(), filter.ofAnyType(), types.seenBy(caller), null, 0);
         return contacts.joinedWith(caller.tenant(), contact)
                 .map(joined -> counted(table.countByType(joined, question), filter));
     }

@@ -17,6 +17,7 @@ final class TimelineRules {
         if (filter == null) {
             return;
         }
+        checks.line("text", filter.text(), TimelineFilter.MAX_TEXT);
         checks.that(filter.types().stream().allMatch(types::knows), "types", "unknown");
         boolean backwards =
                 filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());

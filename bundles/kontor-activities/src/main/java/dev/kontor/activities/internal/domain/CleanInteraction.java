@@ -17,7 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** An interaction as it can be stored: intake never refuses, it cleans and says so in the flags (Q20, Q26). */
+/**
+ * An interaction as it can be stored: intake never refuses, it cleans and says so in the flags (Q20, Q26).
+ *
+ * @param words by which it is found, see {@link SearchedWords}
+ */
 public record CleanInteraction(
         String type,
         SourceRef source,
@@ -28,7 +32,8 @@ public record CleanInteraction(
         String snippet,
         TeamId team,
         UserId owner,
-        List<String> flags) {
+        List<String> flags,
+        String words) {
 
     private static final int MAX_TEXT = 500;
     private static final int MAX_NAME = 200;
@@ -45,17 +50,19 @@ public record CleanInteraction(
     public static CleanInteraction of(InteractionObserved observed, Instant receivedAt, EventId event) {
         Set<String> flags = new LinkedHashSet<>();
         observed.flags().stream().filter(flag -> FLAG.matcher(flag).matches()).forEach(flags::add);
+        List<Participant> participants = participants(observed.participants(), flags);
         return new CleanInteraction(
                 type(observed.activityType(), flags),
                 StorableSource.of(observed.source(), event, flags),
                 direction(observed.direction(), flags),
                 time(observed.occurredAt(), receivedAt, flags),
-                participants(observed.participants(), flags),
+                participants,
                 CleanText.line(observed.subject(), MAX_TEXT, flags),
                 CleanText.text(observed.snippet(), MAX_TEXT, flags),
                 id(observed.team(), flags),
                 id(observed.owner(), flags),
-                flags.stream().limit(MAX_FLAGS).toList());
+                flags.stream().limit(MAX_FLAGS).toList(),
+                words(observed, participants));
     }
 
     /** Who wrote or called, or null. */
@@ -70,12 +77,27 @@ public record CleanInteraction(
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, null, more);
+                type, source, direction, occurredAt, participants, subject, snippet, team, null, more, words);
     }
 
     public CleanInteraction withOwner(UserId newOwner) {
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, newOwner, flags);
+                type, source, direction, occurredAt, participants, subject, snippet, team, newOwner, flags, words);
+    }
+
+    private static String words(InteractionObserved observed, List<Participant> participants) {
+        String sender = participants.stream()
+                .filter(participant -> participant.role() == ParticipantRole.FROM)
+                .findFirst()
+                .map(SenderLine::of)
+                .orElse(null);
+        return SearchedWords.of(observed.subject(), sender, observed.snippet(), firstPart(observed.text()));
+    }
+
+    private static String firstPart(String text) {
+        return text == null || text.length() <= InteractionObserved.MAX_TEXT
+                ? text
+                : text.substring(0, InteractionObserved.MAX_TEXT);
     }
 
     private static String type(String type, Set<String> flags) {

@@ -21,7 +21,8 @@ public record Entry(
         String subject,
         String sender,
         String snippet,
-        List<String> flags) {
+        List<String> flags,
+        String words) {
 
     public static Entry of(NewActivity activity, TeamId team, UserId owner) {
         return new Entry(
@@ -35,7 +36,8 @@ public record Entry(
                 activity.subject(),
                 activity.sender(),
                 activity.snippet(),
-                List.of());
+                List.of(),
+                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()));
     }
 
     public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
@@ -50,6 +52,7 @@ public record Entry(
                 interaction.subject(),
                 SenderLine.of(interaction.sender()),
                 interaction.snippet(),
-                interaction.flags());
+                interaction.flags(),
+                interaction.words());
     }
 }

@@ -4,35 +4,47 @@ import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.module.KernelModule;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Whose entries a caller sees (A4, A11, Q16): those of their own teams and their own private ones; with the permission
- * for all teams every team's, and those that belong to nobody (A71), but never another's private ones. The kernel
- * itself sees everything.
+ * Which entries a caller sees, and how much of them (A4, A11, A42, A47–A50, Q16): their own ones in their teams and
+ * their own private ones; with the permission for their teams all of those teams; with the one for all teams every
+ * team's, and those that belong to nobody (A71), but never another's private ones. Of a type that the tenant has
+ * restricted, only with that type's permission. The kernel itself sees everything. The conditions on rows are part of
+ * every query ({@code VisibleRows}), those on content stand in {@link EmailContent}.
+ *
+ * @param colleagues whether they see what others do in their teams
+ * @param unlocked the types that they see also where they are restricted
+ * @param emails whether they see the content of everybody's e-mails
  */
-public record Visibility(boolean everything, boolean allTeams, Set<TeamId> teams, UserId user) {
+public record Visibility(
+        boolean everything,
+        boolean allTeams,
+        boolean colleagues,
+        Set<TeamId> teams,
+        UserId user,
+        Set<String> unlocked,
+        boolean emails) {
 
     public Visibility {
         teams = Set.copyOf(teams);
+        unlocked = Set.copyOf(unlocked);
     }
 
-    public static Visibility of(Caller caller) {
+    /** @param types the keys of all types that may be restricted */
+    public static Visibility of(Caller caller, Collection<String> types) {
         return new Visibility(
                 caller.system(),
                 caller.may(ActivitiesModule.READ_ALL_TEAMS),
+                caller.may(ActivitiesModule.READ_TEAMS),
                 Set.copyOf(caller.teams()),
-                caller.user());
-    }
-
-    /** Whether they see what belongs to this team, or, without a team, to this owner. */
-    public boolean sees(TeamId team, UserId owner) {
-        if (everything) {
-            return true;
-        }
-        if (team != null) {
-            return allTeams || teams.contains(team);
-        }
-        return owner == null ? allTeams : owner.equals(user);
+                caller.user(),
+                types.stream()
+                        .filter(type -> caller.may(ActivitiesModule.readType(type)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                caller.may(KernelModule.READ_EMAIL));
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.internal.domain.StoredActivity;
+import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TenantId;
@@ -33,6 +34,8 @@ public final class ActivityTable {
     private static final String INSERT = "insert into activities_activity (tenant_id, channel, "
             + COLUMNS.replace(", deleted_at", "")
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_WORDS =
+            "insert into activities_words (tenant_id, activity_id, words) values (?, ?, ?)";
     private static final String SELECT = "select " + COLUMNS + " from activities_activity where tenant_id = ? and ";
     private static final String DELETE = "update activities_activity set version = version + 1, deleted_at = ?,"
             + " deleted_by = ?, delete_reason = ? where tenant_id = ? and id = ? and deleted_at is null";
@@ -66,6 +69,22 @@ public final class ActivityTable {
                 throw failed;
             }
         });
+    }
+
+    /** Adds the words by which an activity is found; only once for each. */
+    public void insertWords(TenantId tenant, Activity activity, String words) {
+        transactions.writeLater(
+                INSERT_WORDS, tenant.value(), activity.id().value(), Dialect.stored(activity.contact(), words));
+    }
+
+    /** The activity if the caller sees it, also a deleted one. */
+    public Optional<StoredActivity> visible(
+            TenantId tenant, ActivityId id, Visibility visibility, UnaryOperator<String> typeNames) {
+        Conditions sql = new Conditions(SELECT).and("id = ?", p -> p.add(tenant).add(id.value()));
+        VisibleRows.add(sql, tenant, visibility);
+        return sql.read(
+                transactions.connection(),
+                rows -> rows.next() ? Optional.of(ActivityRow.read(rows, typeNames)) : Optional.empty());
     }
 
     /** The activity, also a deleted one. */
@@ -108,7 +127,7 @@ public final class ActivityTable {
 
     /** The newest activities of one contact. */
     public List<Activity> newest(ContactId contact, TimelineQuestion question, UnaryOperator<String> typeNames) {
-        TimelineSql sql = TimelineSql.page(contact, question, COLUMNS);
+        Conditions sql = TimelineSql.page(contact, question, COLUMNS, dialect());
         return sql.read(transactions.connection(), rows -> {
             List<Activity> found = new ArrayList<>();
             while (rows.next()) {
@@ -120,7 +139,7 @@ public final class ActivityTable {
 
     /** How many activities of each type several contacts have. */
     public Map<String, Long> countByType(List<ContactId> contacts, TimelineQuestion question) {
-        TimelineSql sql = TimelineSql.counts(contacts, question);
+        Conditions sql = TimelineSql.counts(contacts, question, dialect());
         return sql.read(transactions.connection(), rows -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             while (rows.next()) {
@@ -128,6 +147,10 @@ public final class ActivityTable {
             }
             return counts;
         });
+    }
+
+    private Dialect dialect() {
+        return Sql.run(() -> Dialect.of(transactions.connection()));
     }
 
     private Optional<StoredActivity> one(String select, UnaryOperator<String> typeNames, Parameters.Adding parameters) {

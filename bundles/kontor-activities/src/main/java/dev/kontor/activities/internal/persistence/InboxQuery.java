@@ -1,5 +1,6 @@
 package dev.kontor.activities.internal.persistence;
 
+import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.rules.KeysetCursor;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A question about the inbox, with who may see what in it. */
 final class InboxQuery {
@@ -18,23 +20,38 @@ final class InboxQuery {
         this.text = new StringBuilder(text);
     }
 
-    void visible(Visibility visibility) {
+    /** @param hidden the types that are restricted and that they haven't been given */
+    void visible(Visibility visibility, Set<String> hidden) {
         if (visibility.everything()) {
             return;
         }
-        String teams = "i.inboxTeamId is not null or i.ownerId is null";
-        if (!visibility.allTeams()) {
-            teams = visibility.teams().isEmpty() ? "" : "i.inboxTeamId in :teams";
-        }
-        text.append(" and (")
-                .append(teams)
-                .append(teams.isEmpty() ? "" : " or ")
-                .append("(i.inboxTeamId is null and i.ownerId = :user))");
+        text.append(" and (").append(teams(visibility)).append("(i.inboxTeamId is null and i.ownerId = :user))");
         parameters.put("user", visibility.user().value());
         if (text.indexOf(":teams") >= 0) {
             parameters.put(
                     "teams", visibility.teams().stream().map(TeamId::value).toList());
         }
+        if (!hidden.isEmpty()) {
+            text.append(" and i.type not in :hidden");
+            parameters.put("hidden", hidden);
+        }
+    }
+
+    private static String teams(Visibility visibility) {
+        if (visibility.allTeams()) {
+            return "i.inboxTeamId is not null or i.ownerId is null or ";
+        }
+        if (visibility.teams().isEmpty()) {
+            return "";
+        }
+        return visibility.colleagues()
+                ? "i.inboxTeamId in :teams or "
+                : "(i.inboxTeamId in :teams and i.ownerId = :user) or ";
+    }
+
+    void item(UnassignedId id) {
+        text.append(" and i.id = :item");
+        parameters.put("item", id.value());
     }
 
     void after(KeysetCursor after) {

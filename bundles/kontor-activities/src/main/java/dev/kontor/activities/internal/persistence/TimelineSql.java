@@ -1,121 +1,98 @@
 package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.activities.internal.domain.StorableSource;
-import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.ContactId;
-import dev.kontor.kernel.TeamId;
 import dev.kontor.rules.KeysetCursor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The statement that reads a timeline: the filter and who may see what in one, so that a page is full and a count is
  * right. Tenant, contact and the place to go on from are the index activities_timeline; the rest is looked at row by
- * row.
+ * row. What is searched for is found by the index of its words, where the database has one.
  */
 final class TimelineSql {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-    private static final String TEXTS = "varchar";
+    private static final String FROM = " from activities_activity where tenant_id = ?";
 
-    /** What is made of the rows. */
-    interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
+    private final Conditions sql;
+    private final TimelineQuestion question;
+    private final Dialect dialect;
 
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Parameters.Adding> parameters = new ArrayList<>();
-
-    private TimelineSql(String select, TimelineQuestion question) {
-        sql.append(select).append(" from activities_activity where tenant_id = ?");
-        parameters.add(p -> p.add(question.tenant()));
+    private TimelineSql(String select, TimelineQuestion question, Dialect dialect) {
+        this.sql = new Conditions(select + FROM).and("", p -> p.add(question.tenant()));
+        this.question = question;
+        this.dialect = dialect;
     }
 
     /** The limit is part of the text, so that the database knows it when it plans. */
-    static TimelineSql page(ContactId contact, TimelineQuestion question, String columns) {
-        TimelineSql sql = new TimelineSql("select " + columns, question);
-        sql.and(" and contact_id = ?", p -> p.add(contact.value()));
-        sql.filter(question.filter());
-        sql.visible(question.visibility());
-        sql.after(question.after());
-        sql.sql.append(" order by occurred_at desc, id desc limit ").append(question.limit());
-        return sql;
+    static Conditions page(ContactId contact, TimelineQuestion question, String columns, Dialect dialect) {
+        TimelineSql timeline = new TimelineSql("select " + columns, question, dialect);
+        timeline.sql.and(" and contact_id = ?", p -> p.add(contact.value()));
+        timeline.filter(List.of(contact));
+        timeline.after();
+        return timeline.sql.and(" order by occurred_at desc, id desc limit " + question.limit());
     }
 
-    static TimelineSql counts(List<ContactId> contacts, TimelineQuestion question) {
-        TimelineSql sql = new TimelineSql("select type, count(*)", question);
-        sql.and(
+    static Conditions counts(List<ContactId> contacts, TimelineQuestion question, Dialect dialect) {
+        TimelineSql timeline = new TimelineSql("select type, count(*)", question, dialect);
+        timeline.sql.and(
                 " and contact_id = any(?)",
                 p -> p.addAll("uuid", contacts.stream().map(ContactId::value).toList()));
-        sql.filter(question.filter());
-        sql.visible(question.visibility());
-        sql.sql.append(" group by type");
-        return sql;
+        timeline.filter(contacts);
+        return timeline.sql.and(" group by type");
     }
 
-    <T> T read(Connection connection, Reading<T> reading) {
-        return Sql.run(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-                Parameters all = new Parameters(statement);
-                for (Parameters.Adding parameter : parameters) {
-                    parameter.to(all);
-                }
-                try (ResultSet rows = statement.executeQuery()) {
-                    return reading.of(rows);
-                }
+    private void filter(List<ContactId> contacts) {
+        TimelineFilter filter = question.filter();
+        sql.and(" and deleted_at is null");
+        if (!filter.types().isEmpty()) {
+            sql.and(" and type = any(?)", p -> p.addAll("varchar", filter.types()));
+        }
+        if (filter.team() != null) {
+            hostId(" and team_id = ?", filter.team().value(), 1);
+        }
+        if (filter.user() != null) {
+            hostId(" and (owner_id = ? or actor_id = ?)", filter.user().value(), 2);
+        }
+        if (filter.direction() != null) {
+            sql.and(" and direction = ?", p -> p.add(filter.direction().name()));
+        }
+        if (filter.from() != null) {
+            sql.and(" and occurred_at >= ?", p -> p.add(within(filter.from())));
+        }
+        if (filter.to() != null) {
+            sql.and(" and occurred_at < ?", p -> p.add(within(filter.to())));
+        }
+        VisibleRows.add(sql, question.tenant(), question.visibility());
+        search(contacts);
+    }
+
+    /** No team or user can have a name that can't be stored; a database would refuse to look for it. */
+    private void hostId(String condition, String id, int times) {
+        if (!StorableSource.storable(id, StorableSource.MAX_HOST_ID)) {
+            sql.and(" and 1 = 0");
+            return;
+        }
+        sql.and(condition, p -> {
+            for (int i = 0; i < times; i++) {
+                p.add(id);
             }
         });
     }
 
-    private void filter(TimelineFilter filter) {
-        sql.append(" and deleted_at is null");
-        if (!filter.types().isEmpty()) {
-            and(" and type = any(?)", p -> p.addAll(TEXTS, filter.types()));
-        }
-        if (filter.team() != null) {
-            team(filter.team().value());
-        }
-        if (filter.direction() != null) {
-            and(" and direction = ?", p -> p.add(filter.direction().name()));
-        }
-        if (filter.from() != null) {
-            and(" and occurred_at >= ?", p -> p.add(within(filter.from())));
-        }
-        if (filter.to() != null) {
-            and(" and occurred_at < ?", p -> p.add(within(filter.to())));
-        }
-    }
-
-    /** No team can have a name that can't be stored; a database would refuse to look for it. */
-    private void team(String team) {
-        if (StorableSource.storable(team, StorableSource.MAX_HOST_ID)) {
-            and(" and team_id = ?", p -> p.add(team));
-        } else {
-            sql.append(" and 1 = 0");
-        }
-    }
-
-    private void visible(Visibility visibility) {
-        if (visibility.everything()) {
-            return;
-        }
-        String user = visibility.user().value();
-        if (visibility.allTeams()) {
-            and(" and (team_id is not null or owner_id is null or owner_id = ?)", p -> p.add(user));
-        } else if (visibility.teams().isEmpty()) {
-            and(" and team_id is null and owner_id = ?", p -> p.add(user));
-        } else {
-            List<String> teams = visibility.teams().stream().map(TeamId::value).toList();
-            and(
-                    " and (team_id = any(?) or (team_id is null and owner_id = ?))",
-                    p -> p.addAll(TEXTS, teams).add(user));
+    private void search(List<ContactId> contacts) {
+        List<String> words = SearchedWords.typed(question.filter().text());
+        if (!words.isEmpty()) {
+            VisibleRows.addReadable(sql, question.visibility());
+            sql.and(" and exists (select 1 from activities_words w where w.tenant_id = activities_activity.tenant_id"
+                    + " and w.activity_id = activities_activity.id");
+            dialect.search(sql, contacts, words);
+            sql.and(")");
         }
     }
 
@@ -123,18 +100,14 @@ final class TimelineSql {
      * The first condition alone says it. The range lets H2 use the index too, and PostgreSQL, which takes every range for
      * a small one, keep its plan; else it plans each page of a contact with many anew.
      */
-    private void after(KeysetCursor after) {
+    private void after() {
+        KeysetCursor after = question.after();
         if (after != null) {
             Instant at = after.time().orElseThrow();
-            and(
+            sql.and(
                     " and (occurred_at, id) < (?, ?) and occurred_at between ? and ?",
                     p -> p.add(at).add(after.id()).add(EARLIEST).add(at));
         }
-    }
-
-    private void and(String condition, Parameters.Adding parameter) {
-        sql.append(condition);
-        parameters.add(parameter);
     }
 
     private static Instant within(Instant time) {

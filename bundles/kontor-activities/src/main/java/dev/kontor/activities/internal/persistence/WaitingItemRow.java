@@ -75,6 +75,9 @@ class WaitingItemRow {
     String snippet;
 
     @Column(updatable = false)
+    String words;
+
+    @Column(updatable = false)
     String flags;
 
     String reason;
@@ -105,6 +108,7 @@ class WaitingItemRow {
         row.ownerId = value(interaction.owner());
         row.subject = interaction.subject();
         row.snippet = interaction.snippet();
+        row.words = interaction.words();
         row.flags = String.join(BETWEEN, interaction.flags());
         row.state = item.state();
         row.waitsBecause(item.reason(), item.candidates());
@@ -129,7 +133,8 @@ class WaitingItemRow {
                         snippet,
                         teamId == null ? null : new TeamId(teamId),
                         ownerId == null ? null : new UserId(ownerId),
-                        parts(flags)),
+                        parts(flags),
+                        words),
                 inboxTeamId == null ? null : new TeamId(inboxTeamId),
                 recordedAt,
                 reason,

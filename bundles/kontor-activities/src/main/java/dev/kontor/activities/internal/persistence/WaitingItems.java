@@ -1,6 +1,7 @@
 package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.internal.domain.Handle;
 import dev.kontor.activities.internal.domain.Visibility;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,14 @@ public final class WaitingItems {
     public Optional<WaitingItem> find(UnassignedId id) {
         return Optional.ofNullable(unit.entityManager().find(WaitingItemRow.class, id.value()))
                 .map(this::item);
+    }
+
+    /** Whether somebody sees the item in their inbox, also when it has left it. */
+    public boolean visible(UnassignedId id, Visibility visibility) {
+        InboxQuery query = new InboxQuery("select count(i) from WaitingItemRow i where 1 = 1");
+        query.item(id);
+        query.visible(visibility, hidden(visibility));
+        return query.on(unit.entityManager(), Long.class).getSingleResult() == 1;
     }
 
     /** The item as it is now; it can't change until the transaction ends. */
@@ -91,7 +101,7 @@ public final class WaitingItems {
     /** What waits in the inboxes that a user sees, newest first. */
     public List<WaitingItem> newest(Visibility visibility, KeysetCursor after, int limit) {
         InboxQuery query = new InboxQuery("select i from WaitingItemRow i where" + WAITING);
-        query.visible(visibility);
+        query.visible(visibility, hidden(visibility));
         query.after(after);
         query.newestFirst();
         return items(query.on(unit.entityManager(), WaitingItemRow.class)
@@ -101,7 +111,7 @@ public final class WaitingItems {
 
     public long count(Visibility visibility) {
         InboxQuery query = new InboxQuery("select count(i) from WaitingItemRow i where" + WAITING);
-        query.visible(visibility);
+        query.visible(visibility, hidden(visibility));
         return query.on(unit.entityManager(), Long.class).getSingleResult();
     }
 
@@ -118,6 +128,15 @@ public final class WaitingItems {
 
     public void dismiss(UnassignedId id) {
         row(id).state = WaitingItem.State.DISMISSED;
+    }
+
+    private Set<String> hidden(Visibility visibility) {
+        return new TypeSettings(unit)
+                .all().stream()
+                        .filter(TypeSetting::restricted)
+                        .map(TypeSetting::type)
+                        .filter(type -> !visibility.unlocked().contains(type))
+                        .collect(Collectors.toSet());
     }
 
     private WaitingItemRow row(UnassignedId id) {

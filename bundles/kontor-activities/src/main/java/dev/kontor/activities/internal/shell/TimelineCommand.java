@@ -10,6 +10,8 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import java.util.List;
@@ -37,6 +39,15 @@ public final class TimelineCommand extends TenantCommand {
     @Option(name = "--type", multiValued = true, description = "Only activities of this type, for example EMAIL")
     private List<String> types;
 
+    @Option(name = "--search", description = "Only activities with words that begin like these")
+    private String text;
+
+    @Option(name = "--team", description = "Only activities of this team")
+    private String team;
+
+    @Option(name = "--user", description = "Only activities that this user owns or recorded")
+    private String user;
+
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = PageRequest.DEFAULT_SIZE;
 
@@ -48,7 +59,14 @@ public final class TimelineCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        TimelineFilter filter = new TimelineFilter(types == null ? null : Set.copyOf(types), null, null, null, null);
+        TimelineFilter filter = new TimelineFilter(
+                types == null ? null : Set.copyOf(types),
+                team == null ? null : new TeamId(team),
+                user == null ? null : new UserId(user),
+                null,
+                null,
+                null,
+                text);
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
         Slice<Activity> timeline = available(activities, "kontor-activities")
                 .timeline(call(), contactId(), filter, page)

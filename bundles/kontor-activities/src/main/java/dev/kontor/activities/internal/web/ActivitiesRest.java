@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.web;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.RestModule;
@@ -12,12 +13,13 @@ public final class ActivitiesRest implements RestModule {
 
     private final Set<Object> resources;
 
-    public ActivitiesRest(Activities activities, UnassignedInbox inbox) {
+    public ActivitiesRest(Activities activities, UnassignedInbox inbox, ActivitySettings settings) {
         this.resources = Set.of(
                 new ActivityResource(activities),
                 new ActivityTypeResource(activities),
                 new TimelineResource(activities),
-                new UnassignedResource(inbox));
+                new UnassignedResource(inbox),
+                new TypeSettingResource(settings));
     }
 
     @Override

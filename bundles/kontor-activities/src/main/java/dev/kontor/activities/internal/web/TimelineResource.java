@@ -11,6 +11,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,13 +45,20 @@ public final class TimelineResource {
             @PathParam("id") ContactId contact,
             @QueryParam("type") @Parameter(description = "Keys of types, repeated; none means all") Set<String> types,
             @QueryParam("team") TeamId team,
+            @QueryParam("user") @Parameter(description = "Who owns or recorded it") UserId user,
             @QueryParam("direction") Direction direction,
             @QueryParam("from") @Parameter(description = "Inclusive") Instant from,
             @QueryParam("to") @Parameter(description = "Exclusive") Instant to,
+            @QueryParam("text")
+                    @Parameter(description = "Beginnings of words that all occur, tolerant of case and umlauts")
+                    String text,
             @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
             @QueryParam("cursor") Cursor cursor) {
         return activities.timeline(
-                call, contact, new TimelineFilter(types, team, direction, from, to), new PageRequest(size, cursor));
+                call,
+                contact,
+                new TimelineFilter(types, team, user, direction, from, to, text),
+                new PageRequest(size, cursor));
     }
 
     @GET
@@ -61,9 +69,11 @@ public final class TimelineResource {
             @PathParam("id") ContactId contact,
             @QueryParam("type") Set<String> types,
             @QueryParam("team") TeamId team,
+            @QueryParam("user") UserId user,
             @QueryParam("direction") Direction direction,
             @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to) {
-        return activities.counts(call, contact, new TimelineFilter(types, team, direction, from, to));
+            @QueryParam("to") Instant to,
+            @QueryParam("text") String text) {
+        return activities.counts(call, contact, new TimelineFilter(types, team, user, direction, from, to, text));
     }
 }

@@ -3,7 +3,9 @@ package dev.kontor.activities.internal.application;
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.kernel.ContactId;
@@ -49,6 +51,14 @@ class ActivitiesServiceRulesTest {
                 .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
                 .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")
                 .method("types", ActivitiesModule.READ)
+                .verify();
+    }
+
+    @Test
+    void nobody_reaches_the_settings_without_the_right_to() {
+        ServiceRules.of(kontor.kontor, ActivitySettings.class, kontor.core.settings())
+                .method("list", ActivitiesModule.CONFIGURE)
+                .method("change", ActivitiesModule.CONFIGURE, TypeSetting.defaults("CHAT"))
                 .verify();
     }
 

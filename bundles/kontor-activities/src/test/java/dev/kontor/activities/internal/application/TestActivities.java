@@ -20,6 +20,7 @@ import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
@@ -81,6 +82,8 @@ final class TestActivities implements AutoCloseable {
                 name,
                 List.of(teams),
                 ActivitiesModule.READ,
+                ActivitiesModule.READ_TEAMS,
+                KernelModule.READ_EMAIL,
                 ActivitiesModule.WRITE,
                 ActivitiesModule.DELETE,
                 ActivitiesModule.ASSIGN,
@@ -95,6 +98,7 @@ final class TestActivities implements AutoCloseable {
                 List.of(teams),
                 ActivitiesModule.READ,
                 ActivitiesModule.READ_ALL_TEAMS,
+                KernelModule.READ_EMAIL,
                 ActivitiesModule.WRITE,
                 ActivitiesModule.DELETE,
                 ActivitiesModule.ASSIGN,

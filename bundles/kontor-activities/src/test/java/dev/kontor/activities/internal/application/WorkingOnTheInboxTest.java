@@ -21,6 +21,7 @@ import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.databases.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,7 +197,7 @@ class WorkingOnTheInboxTest {
     @Test
     void who_may_not_create_contacts_makes_none_of_a_sender() {
         UnassignedId item = stranger("m-1");
-        CallContext clerk = kontor.tenant().user("clerk", List.of(SALES), ActivitiesModule.ASSIGN);
+        CallContext clerk = kontor.tenant().user("clerk", List.of(SALES), ActivitiesModule.ASSIGN, ActivitiesModule.READ_TEAMS, KernelModule.READ_EMAIL);
 
         assertThat(kontor.inbox.createContact(clerk, item).refusal())
                 .isEqualTo(new Refusal.Forbidden(ContactsModule.WRITE.key()));

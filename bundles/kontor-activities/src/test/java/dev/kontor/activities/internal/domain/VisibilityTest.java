@@ -17,23 +17,20 @@ class VisibilityTest {
     private static final TeamId SERVICE = new TeamId("service");
     private static final UserId ANNA = new UserId("anna");
     private static final UserId BEN = new UserId("ben");
-    private final Visibility anna = new Visibility(false, false, Set.of(SALES), ANNA);
-    private final Visibility head = new Visibility(false, true, Set.of(SALES), new UserId("head"));
+    private final Visibility anna = new Visibility(false, false, true, Set.of(SALES), ANNA, Set.of(), false);
+    private final Visibility head =
+            new Visibility(false, true, true, Set.of(SALES), new UserId("head"), Set.of(), true);
+    private final Visibility kernel = new Visibility(true, true, true, Set.of(), ANNA, Set.of(), false);
 
+    /** A47, A48: own mails are full, others' with the right only; other types are never hidden. */
     @Test
-    void a_user_sees_their_teams_and_their_own() {
-        assertThat(anna.sees(SALES, BEN)).isTrue();
-        assertThat(anna.sees(SERVICE, ANNA)).isFalse();
-        assertThat(anna.sees(null, ANNA)).isTrue();
-        assertThat(anna.sees(null, BEN)).isFalse();
-        assertThat(anna.sees(null, null)).isFalse();
-    }
-
-    @Test
-    void who_sees_all_teams_sees_no_private_ones() {
-        assertThat(head.sees(SERVICE, BEN)).isTrue();
-        assertThat(head.sees(null, BEN)).isFalse();
-        assertThat(head.sees(null, null)).isTrue();
+    void the_content_of_an_e_mail_is_for_whoever_may_read_e_mails_and_for_whose_it_is() {
+        assertThat(EmailContent.hidden(anna, "EMAIL", BEN)).isTrue();
+        assertThat(EmailContent.hidden(anna, "EMAIL", null)).isTrue();
+        assertThat(EmailContent.hidden(anna, "EMAIL", ANNA)).isFalse();
+        assertThat(EmailContent.hidden(head, "EMAIL", BEN)).isFalse();
+        assertThat(EmailContent.hidden(kernel, "EMAIL", BEN)).isFalse();
+        assertThat(EmailContent.hidden(anna, "NOTE", BEN)).isFalse();
     }
 
     @Test

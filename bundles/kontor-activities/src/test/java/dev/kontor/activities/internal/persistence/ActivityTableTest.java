@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.TypeSetting;
+import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TimelineOrder;
 import dev.kontor.activities.internal.domain.Visibility;
@@ -159,29 +161,103 @@ class ActivityTableTest {
                 .containsExactly(late, early);
     }
 
-    /** A4, A71, Q16: the same rule in SQL as in {@link Visibility#sees}. */
+    /** A4, A42, A49, A71, Q16: in SQL the same rule as in {@link Sample#sees}. */
     @Test
-    void a_page_and_a_count_hold_exactly_what_may_be_seen() {
-        UserId ben = new UserId("ben");
+    void a_page_and_a_count_and_a_single_row_are_exactly_what_may_be_seen() {
+        restrictChats();
         List<Activity> stored = new ArrayList<>();
-        for (TeamId team : new TeamId[] {Sample.SALES, new TeamId("service"), null}) {
-            for (UserId owner : new UserId[] {Sample.ANNA, ben, null}) {
-                stored.add(Sample.activity(contact, "NOTE", null, Sample.MORNING, team, owner));
+        for (String type : List.of("NOTE", "CHAT")) {
+            for (TeamId team : new TeamId[] {Sample.SALES, new TeamId("service"), null}) {
+                for (UserId owner : new UserId[] {Sample.ANNA, new UserId("ben"), null}) {
+                    stored.add(Sample.activity(contact, type, null, Sample.MORNING, team, owner));
+                }
             }
         }
         stored.forEach(this::insert);
 
-        for (boolean allTeams : new boolean[] {true, false}) {
-            for (Set<TeamId> teams : List.of(Set.<TeamId>of(), Set.of(Sample.SALES))) {
-                Visibility visibility = new Visibility(false, allTeams, teams, Sample.ANNA);
-                List<Activity> seen = stored.stream()
-                        .filter(activity -> visibility.sees(activity.team(), activity.owner()))
-                        .toList();
-                TimelineQuestion question = new TimelineQuestion(tenant, TimelineFilter.ALL, visibility, null, 100);
-                assertThat(newest(question)).containsExactlyInAnyOrderElementsOf(seen);
-                assertThat(counts(question)).containsEntry("NOTE", (long) seen.size());
+        for (Visibility who : Sample.everybody()) {
+            List<Activity> seen = stored.stream()
+                    .filter(activity -> Sample.sees(who, activity.type(), activity.team(), activity.owner()))
+                    .toList();
+            TimelineQuestion question = new TimelineQuestion(tenant, TimelineFilter.ALL, who, null, 100);
+            assertThat(newest(question)).containsExactlyInAnyOrderElementsOf(seen);
+            assertThat(counts(question).values().stream().mapToLong(n -> n).sum())
+                    .isEqualTo(seen.size());
+            for (Activity activity : stored) {
+                assertThat(database()
+                                .in(tenant, () -> table().visible(tenant, activity.id(), who, KEYS))
+                                .isPresent())
+                        .isEqualTo(seen.contains(activity));
             }
         }
+    }
+
+    /** A40: both databases find the same: beginnings of words, in any notation, of this contact and tenant only. */
+    @Test
+    void words_are_found_by_their_beginnings() {
+        Activity stairs = Sample.mail(contact, "m-1", Sample.MORNING);
+        Activity heating = Sample.mail(contact, "m-2", Sample.MORNING.minusSeconds(60));
+        Activity others = Sample.mail(Sample.contact(), "m-3", Sample.MORNING);
+        insert(stairs, SearchedWords.of("Treppe im Altbau", "Größe: 3,80 m", "k.vogt@example.org"));
+        insert(heating, SearchedWords.of("Heizung im Keller", "Strasse 12, Mueller"));
+        insert(others, SearchedWords.of("Treppe"));
+
+        assertThat(search("trep")).containsExactly(stairs);
+        assertThat(search("IM")).containsExactly(stairs, heating);
+        assertThat(search("grosse 80")).containsExactly(stairs);
+        assertThat(search("VOGT@example")).containsExactly(stairs);
+        assertThat(search("straße müller")).containsExactly(heating);
+        assertThat(search("muller 12")).containsExactly(heating);
+        assertThat(search("reppe")).isEmpty();
+        assertThat(search("Treppe Heizung")).isEmpty();
+        assertThat(search("C" + contact.toString().replace("-", ""))).isEmpty();
+        for (String wild : List.of("", "  ", "%", "*", "_ ?", "'", "😀")) {
+            assertThat(search(wild)).as(wild).containsExactly(stairs, heating);
+        }
+        assertThat(search("' or 1=1 --")).isEmpty();
+        assertThat(search("tr' | 'hei")).isEmpty();
+        assertThat(counts(question("IM"))).containsExactly(Map.entry("EMAIL", 2L));
+    }
+
+    /** A48: without the right, what somebody else's e-mail says isn't found, and isn't counted. */
+    @Test
+    void words_of_hidden_mails_are_not_found() {
+        UserId ben = new UserId("ben");
+        Activity bens =
+                Sample.activity(contact, "EMAIL", new SourceRef("mail", "m-1"), Sample.MORNING, Sample.SALES, ben);
+        Activity mine = Sample.mail(contact, "m-2", Sample.MORNING.minusSeconds(60));
+        Activity note = Sample.activity(contact, "NOTE", null, Sample.MORNING.minusSeconds(120), Sample.SALES, ben);
+        List.of(bens, mine, note).forEach(activity -> insert(activity, SearchedWords.of("Kanarienvogel")));
+        Visibility anna = new Visibility(false, false, true, Set.of(Sample.SALES), Sample.ANNA, Set.of(), false);
+        TimelineFilter filter = new TimelineFilter(null, null, null, null, null, null, "kanarien");
+        TimelineQuestion question = new TimelineQuestion(tenant, filter, anna, null, 10);
+
+        assertThat(newest(question)).containsExactly(mine, note);
+        assertThat(counts(question)).containsOnly(Map.entry("EMAIL", 1L), Map.entry("NOTE", 1L));
+    }
+
+    private List<Activity> search(String text) {
+        return newest(question(text));
+    }
+
+    private TimelineQuestion question(String text) {
+        TimelineFilter filter = new TimelineFilter(null, null, null, null, null, null, text);
+        return new TimelineQuestion(tenant, filter, Sample.EVERYTHING, null, 10);
+    }
+
+    private void insert(Activity activity, String words) {
+        database().in(tenant, () -> {
+            table().insert(tenant, activity, Channel.JAVA);
+            table().insertWords(tenant, activity, words);
+            return null;
+        });
+    }
+
+    private void restrictChats() {
+        database()
+                .in(
+                        tenant,
+                        () -> new TypeSettings(database().unit()).save(new TypeSetting("CHAT", 0, true, true, false)));
     }
 
     /** G2: native SQL has no tenant unless it names it. */

@@ -11,6 +11,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.SourceRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +22,41 @@ final class Sample {
     static final Instant MORNING = Instant.parse("2026-03-02T09:00:00.123456Z");
     static final TeamId SALES = new TeamId("sales");
     static final UserId ANNA = new UserId("anna");
-    static final Visibility EVERYTHING = new Visibility(true, true, Set.of(), ANNA);
+    static final Visibility EVERYTHING = new Visibility(true, true, true, Set.of(), ANNA, Set.of(), true);
 
     private Sample() {}
+
+    /** Anna, who may see what others do in these teams, and the content of e-mails. */
+    static Visibility anna(boolean allTeams, Set<TeamId> teams) {
+        return new Visibility(false, allTeams, true, teams, ANNA, Set.of(), true);
+    }
+
+    /** Everybody that the rules tell apart, in no team and in sales. */
+    static List<Visibility> everybody() {
+        List<Visibility> everybody = new ArrayList<>();
+        for (boolean allTeams : new boolean[] {true, false}) {
+            for (boolean colleagues : new boolean[] {true, false}) {
+                for (Set<TeamId> teams : List.of(Set.<TeamId>of(), Set.of(SALES))) {
+                    for (Set<String> unlocked : List.of(Set.<String>of(), Set.of("CHAT"))) {
+                        everybody.add(new Visibility(false, allTeams, colleagues, teams, ANNA, unlocked, false));
+                    }
+                }
+            }
+        }
+        return everybody;
+    }
+
+    /** A4, A42, A49, A71 in words of Java; chats are restricted. */
+    static boolean sees(Visibility who, String type, TeamId team, UserId owner) {
+        if (type.equals("CHAT") && !who.unlocked().contains("CHAT")) {
+            return false;
+        }
+        boolean own = who.user().equals(owner);
+        if (team == null) {
+            return own || owner == null && who.allTeams();
+        }
+        return who.allTeams() || who.teams().contains(team) && (own || who.colleagues());
+    }
 
     static ContactId contact() {
         return new ContactId(UUID.randomUUID());

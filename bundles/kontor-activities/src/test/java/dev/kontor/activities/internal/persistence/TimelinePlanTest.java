@@ -37,9 +37,16 @@ class TimelinePlanTest {
                         'EMAIL', 'IN', 'mail', 'm-' || n, timestamptz '2026-01-01' + n * interval '1 minute', now(),
                         'sales', 'system', 'system', 'SYSTEM', ''
                     from generate_series(1, 40000) n""".formatted(TENANT, HEAVY));
+            run(database.transactions().connection(), """
+                    insert into activities_words (tenant_id, activity_id, words)
+                    select tenant_id, id, 'C' || replace(contact_id::text, '-', '') || ' angebot wort'
+                        || substr(source_id, 3) || ' ' || repeat(md5(id::text), 20)
+                    from activities_activity where tenant_id = '%s'""".formatted(TENANT));
             return null;
         });
-        database.in(TENANT, () -> run(database.transactions().connection(), "analyze activities_activity"));
+        database.in(
+                TENANT,
+                () -> run(database.transactions().connection(), "analyze activities_activity, activities_words"));
     }
 
     @Test
@@ -65,11 +72,25 @@ class TimelinePlanTest {
         assertThat(plan).contains("Index Scan using activities_timeline").doesNotContain("Sort");
     }
 
+    /** A40: a rare word of a contact with 20,000 entries is found by the index of the words. */
+    @Test
+    void a_rare_word_is_found_by_its_index() {
+        String plan = plan(HEAVY, new TimelineFilter(null, null, null, null, null, null, "wort1777"), null);
+
+        assertThat(plan)
+                .contains("Bitmap Index Scan on activities_words_each")
+                .doesNotContain("Seq Scan on activities_words");
+    }
+
     private static String plan(ContactId contact, KeysetCursor after) {
+        return plan(contact, TimelineFilter.ALL, after);
+    }
+
+    private static String plan(ContactId contact, TimelineFilter filter, KeysetCursor after) {
         ActivitiesDatabase database = ActivitiesDatabase.on(Database.POSTGRESQL);
-        Visibility agent = new Visibility(false, false, Set.of(Sample.SALES), Sample.ANNA);
-        TimelineSql sql =
-                TimelineSql.page(contact, new TimelineQuestion(TENANT, TimelineFilter.ALL, agent, after, PAGE), "*");
+        Visibility agent = Sample.anna(false, Set.of(Sample.SALES));
+        Conditions sql = TimelineSql.page(
+                contact, new TimelineQuestion(TENANT, filter, agent, after, PAGE), "*", Dialect.POSTGRESQL);
         return database.in(
                 TENANT,
                 () -> sql.read(explaining(database.transactions().connection()), rows -> {

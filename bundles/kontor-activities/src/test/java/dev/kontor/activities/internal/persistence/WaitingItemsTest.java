@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.Handle;
@@ -22,7 +23,6 @@ import dev.kontor.testing.databases.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -123,27 +123,38 @@ class WaitingItemsTest {
         assertThat(walked).containsExactlyInAnyOrderElementsOf(stored);
     }
 
-    /** A4, A71: the same rule in JPQL as in {@link Visibility#sees}. */
+    /** A4, A42, A49, A71: in JPQL the same rule as in {@link Sample#sees}. */
     @Test
-    void a_page_and_a_count_hold_exactly_what_may_be_seen() {
+    void a_page_and_a_count_and_a_single_item_are_exactly_what_may_be_seen() {
+        ActivitiesDatabase.on(database)
+                .in(
+                        tenant,
+                        () -> new TypeSettings(ActivitiesDatabase.on(database).unit())
+                                .save(new TypeSetting("CHAT", 0, true, true, false)));
         List<WaitingItem> stored = new ArrayList<>();
         int source = 0;
-        for (TeamId team : new TeamId[] {Sample.SALES, new TeamId("service"), null}) {
-            for (UserId owner : new UserId[] {Sample.ANNA, new UserId("ben"), null}) {
-                stored.add(item("m-" + source++, team, owner, "k.vogt@example.org"));
+        for (String type : List.of("EMAIL", "CHAT")) {
+            for (TeamId team : new TeamId[] {Sample.SALES, new TeamId("service"), null}) {
+                for (UserId owner : new UserId[] {Sample.ANNA, new UserId("ben"), null}) {
+                    stored.add(item(type, "m-" + source++, team, owner, "k.vogt@example.org"));
+                }
             }
         }
         stored.forEach(this::add);
 
-        for (boolean allTeams : new boolean[] {true, false}) {
-            for (Set<TeamId> teams : List.of(Set.<TeamId>of(), Set.of(Sample.SALES))) {
-                Visibility visibility = new Visibility(false, allTeams, teams, Sample.ANNA);
-                List<WaitingItem> seen = stored.stream()
-                        .filter(item -> visibility.sees(
-                                item.inboxTeam(), item.interaction().owner()))
-                        .toList();
-                assertThat(newest(tenant, visibility)).containsExactlyInAnyOrderElementsOf(seen);
-                assertThat(count(tenant, visibility)).isEqualTo(seen.size());
+        for (Visibility who : Sample.everybody()) {
+            List<WaitingItem> seen = stored.stream()
+                    .filter(item -> Sample.sees(
+                            who,
+                            item.interaction().type(),
+                            item.inboxTeam(),
+                            item.interaction().owner()))
+                    .toList();
+            assertThat(newest(tenant, who)).containsExactlyInAnyOrderElementsOf(seen);
+            assertThat(count(tenant, who)).isEqualTo(seen.size());
+            for (WaitingItem item : stored) {
+                boolean visible = read(items -> items.visible(item.id(), who));
+                assertThat(visible).isEqualTo(seen.contains(item));
             }
         }
     }
@@ -163,6 +174,10 @@ class WaitingItemsTest {
     }
 
     private static WaitingItem item(String source, TeamId team, UserId owner, String... addresses) {
+        return item("EMAIL", source, team, owner, addresses);
+    }
+
+    private static WaitingItem item(String type, String source, TeamId team, UserId owner, String... addresses) {
         List<Participant> participants = new ArrayList<>();
         for (String address : addresses) {
             participants.add(new Participant(
@@ -172,7 +187,7 @@ class WaitingItemsTest {
                     participants.isEmpty() ? "Katrin Vogt" : null));
         }
         CleanInteraction interaction = new CleanInteraction(
-                "EMAIL",
+                type,
                 new SourceRef("mail", source),
                 Direction.IN,
                 Sample.MORNING,
@@ -181,7 +196,8 @@ class WaitingItemsTest {
                 null,
                 team,
                 owner,
-                List.of("cleaned"));
+                List.of("cleaned"),
+                "gruße");
         return new WaitingItem(
                 new UnassignedId(UUID.randomUUID()),
                 interaction,

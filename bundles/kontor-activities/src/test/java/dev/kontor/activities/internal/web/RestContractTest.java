@@ -24,6 +24,8 @@ class RestContractTest {
                         "GET /activities/{id} 200",
                         "DELETE /activities/{id} 204",
                         "GET /types 200",
+                        "GET /settings/types 200",
+                        "PUT /settings/types/{type} 200",
                         "GET /unassigned 200",
                         "GET /unassigned/count 200",
                         "POST /unassigned/{id}/assignment 200",
@@ -38,7 +40,7 @@ class RestContractTest {
                 .at("/paths/~1contacts~1{id}~1timeline/get/parameters")
                 .forEach(parameter -> names.add(parameter.path("name").asText()));
 
-        assertThat(names).contains("id", "type", "team", "direction", "from", "to", "size", "cursor");
+        assertThat(names).contains("id", "type", "team", "user", "direction", "from", "to", "text", "size", "cursor");
     }
 
     private static List<String> calls() throws IOException {

@@ -1,5 +1,6 @@
 package dev.kontor.contacts.internal.domain;
 
+import dev.kontor.rules.SearchForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,8 +2,8 @@ package dev.kontor.contacts.internal.persistence;
 
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientLink;
-import dev.kontor.contacts.internal.domain.SearchForm;
 import dev.kontor.persistence.Unit;
+import dev.kontor.rules.SearchForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,10 +5,10 @@ import static dev.kontor.contacts.internal.persistence.ClientLinks.MAX_SEARCH_TE
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.internal.domain.CheckedContact;
-import dev.kontor.contacts.internal.domain.SearchForm;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.persistence.Unit;
+import dev.kontor.rules.SearchForm;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kontor.contacts.internal.persistence;
 
-import dev.kontor.contacts.internal.domain.SearchForm;
 import dev.kontor.persistence.Unit;
+import dev.kontor.rules.SearchForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

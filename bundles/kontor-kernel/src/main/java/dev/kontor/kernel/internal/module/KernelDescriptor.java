@@ -31,6 +31,7 @@ public final class KernelDescriptor implements ModuleDescriptor {
                 KernelModule.EVENTS,
                 KernelModule.EVENT_CONTENT,
                 KernelModule.INTAKE,
-                KernelModule.HEALTH);
+                KernelModule.HEALTH,
+                KernelModule.READ_EMAIL);
     }
 }

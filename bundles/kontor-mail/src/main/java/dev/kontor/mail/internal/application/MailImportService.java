@@ -80,7 +80,7 @@ public final class MailImportService implements MailImports {
 
     @Override
     public Outcome<Slice<UnreadableMail>> unreadable(CallContext call, ImportRunId id, PageRequest page) {
-        return guard.read(call, MailModule.IMPORT, caller -> listing.unreadable(caller.tenant(), id, page));
+        return guard.read(call, MailModule.IMPORT, caller -> listing.unreadable(caller, id, page));
     }
 
     private Outcome<ImportRun> reserved(CallContext call, MailUpload upload) {

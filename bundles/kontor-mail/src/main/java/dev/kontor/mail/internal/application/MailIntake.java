@@ -19,6 +19,7 @@ import dev.kontor.mail.internal.domain.MailDate;
 import dev.kontor.mail.internal.domain.MailDirection;
 import dev.kontor.mail.internal.domain.MailFlag;
 import dev.kontor.mail.internal.domain.ParsedMail;
+import dev.kontor.mail.internal.domain.PlainText;
 import dev.kontor.mail.internal.domain.Snippet;
 import dev.kontor.mail.internal.mime.MailBytes;
 import dev.kontor.mail.internal.persistence.EmailStore;
@@ -134,7 +135,8 @@ public final class MailIntake {
                 Snippet.of(mail.text()),
                 null,
                 caller.system() ? null : caller.user(),
-                mail.flags());
+                mail.flags(),
+                PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT));
         events.raise(caller, InteractionObserved.TYPE, source.kind() + "/" + source.id(), mail.occurredAt(), observed);
     }
 }

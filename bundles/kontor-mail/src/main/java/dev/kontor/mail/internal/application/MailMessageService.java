@@ -10,6 +10,7 @@ import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
+import dev.kontor.mail.internal.domain.ReadableMails;
 import dev.kontor.mail.internal.html.HtmlDocument;
 import dev.kontor.mail.internal.mime.MailHtml;
 import dev.kontor.mail.internal.persistence.EmailStore;
@@ -45,26 +46,27 @@ public final class MailMessageService implements MailMessages {
 
     @Override
     public Outcome<MailMessage> get(CallContext call, MailId id) {
-        return guard.read(call, MailModule.READ, caller -> find(id));
+        return guard.read(call, MailModule.READ, caller -> find(caller, id));
     }
 
     @Override
     public Outcome<List<MailContact>> contacts(CallContext call, MailId id) {
-        return guard.read(call, MailModule.READ, caller -> find(id).flatMap(mail -> contacts.of(call, mail)));
+        return guard.read(call, MailModule.READ, caller -> find(caller, id).flatMap(mail -> contacts.of(call, mail)));
     }
 
     @Override
     public Outcome<String> html(CallContext call, MailId id) {
-        return guard.read(call, MailModule.READ, caller -> find(id).flatMap(mail -> html(caller, mail)));
+        return guard.read(call, MailModule.READ, caller -> find(caller, id).flatMap(mail -> html(caller, mail)));
     }
 
     @Override
     public Outcome<Void> original(CallContext call, MailId id, OutputStream target) {
-        return guard.read(call, MailModule.READ, caller -> find(id).map(mail -> copy(caller, id, target)));
+        return guard.read(call, MailModule.READ, caller -> find(caller, id).map(mail -> copy(caller, id, target)));
     }
 
-    private Outcome<MailMessage> find(MailId id) {
-        return (id == null ? Optional.<MailMessage>empty() : emails.find(id))
+    /** The one way to a mail: what the caller may not read isn't there. */
+    private Outcome<MailMessage> find(Caller caller, MailId id) {
+        return (id == null ? Optional.<MailMessage>empty() : emails.find(id, ReadableMails.of(caller)))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("mail")));
     }

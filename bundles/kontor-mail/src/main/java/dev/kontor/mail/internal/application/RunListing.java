@@ -5,11 +5,12 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.Slice;
-import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.ImportState;
 import dev.kontor.mail.UnreadableMail;
+import dev.kontor.mail.internal.domain.ReadableMails;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
 import dev.kontor.rules.FieldChecks;
@@ -53,7 +54,7 @@ public final class RunListing {
                 : Outcome.refused(checks.refusal());
     }
 
-    Outcome<Slice<UnreadableMail>> unreadable(TenantId tenant, ImportRunId id, PageRequest page) {
+    Outcome<Slice<UnreadableMail>> unreadable(Caller caller, ImportRunId id, PageRequest page) {
         FieldChecks checks = new FieldChecks().page(page);
         Optional<KeysetCursor> after = cursor(page, checks);
         long position = after.map(place -> position(place, checks)).orElse(0L);
@@ -61,7 +62,10 @@ public final class RunListing {
             return Outcome.refused(checks.refusal());
         }
         return get(id).map(run -> {
-            List<UnreadableMail> mails = unreadable.list(tenant, id, position, page.size() + 1);
+            boolean readable = ReadableMails.of(caller).broughtBy(run.startedBy());
+            List<UnreadableMail> mails = unreadable.list(caller.tenant(), id, position, page.size() + 1).stream()
+                    .map(mail -> readable ? mail : new UnreadableMail(mail.position(), mail.reason(), null))
+                    .toList();
             if (mails.size() <= page.size()) {
                 return new Slice<>(mails, null);
             }

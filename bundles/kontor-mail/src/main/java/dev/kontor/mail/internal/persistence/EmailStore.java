@@ -10,6 +10,7 @@ import dev.kontor.mail.MailAddress;
 import dev.kontor.mail.MailAttachment;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
+import dev.kontor.mail.internal.domain.ReadableMails;
 import dev.kontor.persistence.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,20 @@ public final class EmailStore {
         unit.entityManager().persist(row);
     }
 
-    public Optional<MailMessage> find(MailId id) {
-        return Optional.ofNullable(unit.entityManager().find(EmailRow.class, id.value()))
+    public Optional<MailMessage> find(MailId id, ReadableMails readable) {
+        if (readable.onlyOf() == null) {
+            return Optional.ofNullable(unit.entityManager().find(EmailRow.class, id.value()))
+                    .map(this::message);
+        }
+        return unit.entityManager()
+                .createQuery(
+                        "select e from EmailRow e, ImportRunRow r where e.id = :id and r.id = e.runId"
+                                + " and r.startedBy = :user",
+                        EmailRow.class)
+                .setParameter("id", id.value())
+                .setParameter("user", readable.onlyOf().value())
+                .getResultStream()
+                .findFirst()
                 .map(this::message);
     }
 

@@ -7,6 +7,7 @@ import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.MailId;
@@ -17,6 +18,7 @@ import dev.kontor.mail.MailUpload;
 import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.databases.Database;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,51 @@ class WhoMayTest {
                 .method("html", MailModule.READ, id)
                 .method("original", MailModule.READ, id, OutputStream.nullOutputStream())
                 .verify();
+    }
+
+    /** A47, A48, A50: text, HTML, attachments and the original follow the right to e-mails; own mails need none. */
+    @Test
+    void the_mails_of_others_need_the_right_to_e_mails_from_the_next_call_on() {
+        mail.run(MAIL);
+        MailId id = mail.told().get(0).id();
+        CallContext clerk = mail.tenant.user("clerk", MailModule.READ, MailModule.IMPORT);
+
+        for (Outcome<?> way : waysTo(clerk, id)) {
+            assertThat(way.refusal()).isEqualTo(new Refusal.NotFound("mail"));
+        }
+        assertThat(mail.messages().get(mail.anna, id).isDone()).isTrue();
+
+        mail.tenant.user("clerk", MailModule.READ, KernelModule.READ_EMAIL);
+        assertThat(mail.messages().get(clerk, id).isDone()).isTrue();
+        assertThat(mail.messages().html(clerk, id).isDone()).isTrue();
+
+        mail.tenant.user("clerk", MailModule.READ);
+        assertThat(mail.messages().get(clerk, id).refusal()).isEqualTo(new Refusal.NotFound("mail"));
+    }
+
+    /** A48: how an unreadable mail begins is its content too. */
+    @Test
+    void how_the_unreadable_mails_of_others_begin_is_not_told_without_the_right() {
+        ImportRun run = mail.run("From - Mon Jan 01 12:00:00 2024\nKanarienvogel\n");
+        CallContext clerk = mail.tenant.user("clerk", MailModule.IMPORT);
+
+        assertThat(mail.unreadable(run))
+                .hasSize(1)
+                .allSatisfy(each -> assertThat(each.head()).contains("Kanarienvogel"));
+        assertThat(mail.imports()
+                        .unreadable(clerk, run.id(), PageRequest.first())
+                        .orThrow()
+                        .items())
+                .hasSize(1)
+                .allSatisfy(each -> assertThat(each.head()).isNull());
+    }
+
+    private List<Outcome<?>> waysTo(CallContext call, MailId id) {
+        return List.of(
+                mail.messages().get(call, id),
+                mail.messages().html(call, id),
+                mail.messages().contacts(call, id),
+                mail.messages().original(call, id, OutputStream.nullOutputStream()));
     }
 
     @Test

@@ -14,11 +14,20 @@ public final class DefaultRoles {
                             "contacts.read",
                             "contacts.write",
                             "activities.read",
+                            "activities.read-teams",
                             "activities.write",
                             "activities.assign",
                             "mail.read",
-                            "mail.import")),
-            new Role("reader", List.of("contacts.read", "activities.read", "mail.read")));
+                            "mail.import",
+                            "kernel.read-email")),
+            new Role(
+                    "reader",
+                    List.of(
+                            "contacts.read",
+                            "activities.read",
+                            "activities.read-teams",
+                            "mail.read",
+                            "kernel.read-email")));
 
     private DefaultRoles() {}
 }

@@ -1,4 +1,4 @@
-package dev.kontor.contacts.internal.domain;
+package dev.kontor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

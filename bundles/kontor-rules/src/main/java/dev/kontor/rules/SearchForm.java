@@ -1,4 +1,4 @@
-package dev.kontor.contacts.internal.domain;
+package dev.kontor.rules;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * C3: the form in which texts are searched: case and accents don't count, ü, ue and u are alike, ß and ss too. Both
+ * C3, A40: the form in which texts are searched: case and accents don't count, ü, ue and u are alike, ß and ss too. Both
  * what is stored and what is looked for go through {@link #of}.
  */
 public final class SearchForm {

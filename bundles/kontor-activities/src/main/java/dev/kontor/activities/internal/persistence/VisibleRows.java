@@ -1,0 +1,55 @@
+package dev.kontor.activities.internal.persistence;
+
+import dev.kontor.activities.internal.domain.EmailContent;
+import dev.kontor.activities.internal.domain.Visibility;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
+import java.util.List;
+
+/** {@link Visibility} as conditions on the rows of activities_activity: part of every statement that reads for a caller. */
+final class VisibleRows {
+
+    private static final String TEXTS = "varchar";
+
+    private VisibleRows() {}
+
+    static void add(Conditions sql, TenantId tenant, Visibility visibility) {
+        if (visibility.everything()) {
+            return;
+        }
+        teams(sql, visibility);
+        sql.and(
+                " and type not in (select s.type from activities_type_setting s where s.tenant_id = ?"
+                        + " and s.restricted and s.type <> all(?))",
+                p -> p.add(tenant).addAll(TEXTS, visibility.unlocked()));
+    }
+
+    private static void teams(Conditions sql, Visibility visibility) {
+        String user = visibility.user().value();
+        if (visibility.allTeams()) {
+            sql.and(" and (team_id is not null or owner_id is null or owner_id = ?)", p -> p.add(user));
+            return;
+        }
+        List<String> teams = visibility.teams().stream().map(TeamId::value).toList();
+        if (teams.isEmpty()) {
+            sql.and(" and team_id is null and owner_id = ?", p -> p.add(user));
+        } else if (visibility.colleagues()) {
+            sql.and(
+                    " and (team_id = any(?) or (team_id is null and owner_id = ?))",
+                    p -> p.addAll(TEXTS, teams).add(user));
+        } else {
+            sql.and(
+                    " and owner_id = ? and (team_id is null or team_id = any(?))",
+                    p -> p.add(user).addAll(TEXTS, teams));
+        }
+    }
+
+    /** What is hidden can't be found by its content either (A48). */
+    static void addReadable(Conditions sql, Visibility visibility) {
+        if (!visibility.everything() && !visibility.emails()) {
+            sql.and(
+                    " and (type <> ? or owner_id = ?)",
+                    p -> p.add(EmailContent.TYPE).add(visibility.user().value()));
+        }
+    }
+}
