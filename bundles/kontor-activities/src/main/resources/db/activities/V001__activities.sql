@@ -21,6 +21,8 @@ create table activities_activity (
     sender        varchar(640),
     snippet       varchar(1000),
     flags         varchar(500)             not null,
+    state         varchar(20),                       -- of an interaction that goes on
+    steps         integer default 0        not null,
     deleted_at    timestamp with time zone,          -- a tombstone keeps its source from coming back
     deleted_by    varchar(128),
     delete_reason varchar(1000),
@@ -34,6 +36,35 @@ create table activities_words (
     activity_id uuid           not null,
     words       varchar(100040) not null,            -- the contact, then each word once
     constraint activities_words_pk primary key (tenant_id, activity_id)
+);
+
+-- chats and tickets: how they stand and what has happened in them, whoever's activity they are
+create table activities_course (
+    tenant_id   varchar(40)    not null,
+    source_kind varchar(80)    not null,
+    source_id   varchar(400)   not null,
+    type        varchar(40)    not null,
+    subject     varchar(1000),
+    snippet     varchar(1000),
+    state       varchar(20),
+    steps       integer        not null,
+    words       varchar(100000) not null,
+    constraint activities_course_pk primary key (tenant_id, source_kind, source_id, type)
+);
+create table activities_step (
+    tenant_id   varchar(40)              not null,
+    source_kind varchar(80)              not null,
+    source_id   varchar(400)             not null,
+    type        varchar(40)              not null,
+    place       integer                  not null,
+    step_key    varchar(400)             not null,
+    kind        varchar(40)              not null,
+    occurred_at timestamp with time zone not null,
+    direction   varchar(10)              not null,
+    author      varchar(400),
+    text        varchar(10000),
+    constraint activities_step_pk primary key (tenant_id, source_kind, source_id, type, place),
+    constraint activities_step_once unique (tenant_id, source_kind, source_id, type, step_key)
 );
 
 -- what a tenant has set for a type; none means the defaults

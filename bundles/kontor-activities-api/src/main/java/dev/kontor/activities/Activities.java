@@ -5,6 +5,7 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.interaction.InteractionStep;
 import java.util.List;
 
 /**
@@ -46,6 +47,20 @@ public interface Activities {
      * @param reason 1 to 500 characters
      */
     Outcome<Void> delete(CallContext call, ActivityId id, String reason);
+
+    /**
+     * The events of an interaction that goes on, oldest first: the transcript of a chat, the history of a ticket (A16, A19,
+     * A69). Empty for one that was complete when it was recorded, and without the right to its content. Permission
+     * {@code activities.read}.
+     */
+    Outcome<Slice<Step>> steps(CallContext call, ActivityId id, PageRequest page);
+
+    /**
+     * Tells what has happened in the interaction of an activity. Permission {@code activities.write}. Idempotent by the
+     * step's key. {@code Validation(source)} for an activity without a source, and for what is wrong with the step.
+     * Audited where it changes the state. Raises {@link ActivityEvents#CHANGED}.
+     */
+    Outcome<Activity> addStep(CallContext call, ActivityId id, InteractionStep step);
 
     /** The types that are registered at the moment, by key. Permission {@code activities.read}. */
     Outcome<List<ActivityTypeInfo>> types(CallContext call);

@@ -17,6 +17,9 @@ import java.util.List;
  * @param team the team it belongs to, or null when it is private to the owner
  * @param owner who it belongs to or who brought it
  * @param actorName the name of whoever recorded it, as it was then (A3); "system" for automatic ones
+ * @param state how an interaction that goes on stands: {@code running}, {@code ended}, {@code open}, {@code closed}, or a
+ *     word of the type's own; null for one that was complete when it was recorded
+ * @param steps how many events it has by now, see {@link Activities#steps}
  * @param flags what is odd about it, see {@code InteractionObserved}
  */
 public record Activity(
@@ -36,7 +39,9 @@ public record Activity(
         String subject,
         String sender,
         String snippet,
-        List<String> flags)
+        List<String> flags,
+        String state,
+        int steps)
         implements Versioned {
 
     public Activity {

@@ -10,6 +10,10 @@ public final class ActivityEvents {
     public static final EventType<ActivityHappened> RECORDED =
             new EventType<>("activities.activity-recorded", ActivityHappened.class);
 
+    /** An interaction that goes on has got a further step: its activity shows it. */
+    public static final EventType<ActivityHappened> CHANGED =
+            new EventType<>("activities.activity-changed", ActivityHappened.class);
+
     /** An activity was deleted. */
     public static final EventType<ActivityHappened> DELETED =
             new EventType<>("activities.activity-deleted", ActivityHappened.class);

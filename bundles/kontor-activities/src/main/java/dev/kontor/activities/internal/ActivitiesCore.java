@@ -12,6 +12,7 @@ import dev.kontor.activities.internal.application.Assigning;
 import dev.kontor.activities.internal.application.Attributing;
 import dev.kontor.activities.internal.application.Claim;
 import dev.kontor.activities.internal.application.Colleagues;
+import dev.kontor.activities.internal.application.GoingOn;
 import dev.kontor.activities.internal.application.Inbox;
 import dev.kontor.activities.internal.application.Intake;
 import dev.kontor.activities.internal.application.KnownContacts;
@@ -21,9 +22,11 @@ import dev.kontor.activities.internal.application.Recorder;
 import dev.kontor.activities.internal.application.SecondLook;
 import dev.kontor.activities.internal.application.SenderBecomesContact;
 import dev.kontor.activities.internal.application.Timeline;
+import dev.kontor.activities.internal.application.Transcript;
 import dev.kontor.activities.internal.application.TypeSettingService;
 import dev.kontor.activities.internal.application.Waiting;
 import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.activities.internal.persistence.TypeSettings;
 import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.contacts.ContactDirectory;
@@ -72,7 +75,10 @@ public final class ActivitiesCore {
         Colleagues colleagues = new Colleagues(teams, users);
         Recorder recorder = new Recorder(table, types, audit, events, ids, clock);
         Waiting waiting = new Waiting(items, colleagues, audit, events, ids, clock);
-        Attributing attributing = new Attributing(known, colleagues, recorder);
+        Courses courses = new Courses(transactions);
+        TypeSettings typeSettings = new TypeSettings(unit);
+        GoingOn goingOn = new GoingOn(courses, table, types, recorder);
+        Attributing attributing = new Attributing(known, colleagues, recorder, courses);
         Assigning assigning = new Assigning(known, attributing, waiting, table, types);
         Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
 
@@ -84,19 +90,14 @@ public final class ActivitiesCore {
                 known,
                 colleagues,
                 recorder,
-                new Timeline(table, types, known));
-        settings = new TypeSettingService(guard, new TypeSettings(unit), types, audit, clock);
-        inbox = new Inbox(
-                guard,
-                items,
-                types,
-                known,
-                assigning,
-                new SenderBecomesContact(items, contacts, known, assigning),
-                waiting);
-        intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues);
+                new Timeline(table, types, known),
+                new Transcript(courses, goingOn, types, recorder));
+        SenderBecomesContact senderBecomesContact = new SenderBecomesContact(items, contacts, known, assigning);
+        settings = new TypeSettingService(guard, typeSettings, types, audit, clock);
+        inbox = new Inbox(guard, items, types, known, assigning, senderBecomesContact, waiting);
+        intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues, typeSettings, goingOn);
         claim = new Claim(guard, items, reconsidering);
-        secondLook = new SecondLook(guard, reconsidering);
+        secondLook = new SecondLook(guard, reconsidering, items, typeSettings, senderBecomesContact);
     }
 
     public Activities activities() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.Unassigned;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.contacts.Contact;
@@ -188,6 +189,20 @@ class TogetherWithContactsTest {
                         validation ->
                                 assertThat(validation.problems().get(0).field()).isEqualTo("sender"));
         assertThat(waiting()).hasSize(1);
+    }
+
+    /** A18, A70: a stranger becomes a contact by itself where the tenant wants it, and only by an address that can be one. */
+    @Test
+    void strangers_become_contacts_where_the_tenant_wants_it() {
+        activities
+                .settings()
+                .change(admin, new TypeSetting("EMAIL", 0, true, false, true))
+                .orThrow();
+
+        happens("m-1", "Katrin Vogt", "k.vogt@example.org");
+        happens("m-2", "Katrin Vogt", "k.vogt(at)example");
+
+        assertThat(waiting()).extracting(item -> item.source().id()).containsExactly("m-2");
     }
 
     private void happens(String source, String name, String value) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param flags what is odd, stable words such as {@code date-missing}; empty when nothing is
  * @param text the whole content as plain text, so that it can be searched for (A40), or null; the first
  *     {@value #MAX_TEXT} characters are enough
+ * @param step what has just happened in an interaction that goes on, or null for one that is complete; subject and
+ *     participants are told with each step
  */
 public record InteractionObserved(
         String activityType,
@@ -34,7 +36,8 @@ public record InteractionObserved(
         TeamId team,
         UserId owner,
         List<String> flags,
-        String text) {
+        String text,
+        InteractionStep step) {
 
     /** How much of the content is looked at. */
     public static final int MAX_TEXT = 50_000;
@@ -60,6 +63,6 @@ public record InteractionObserved(
             TeamId team,
             UserId owner,
             List<String> flags) {
-        this(activityType, source, direction, occurredAt, participants, subject, snippet, team, owner, flags, null);
+        this(activityType, source, direction, occurredAt, participants, subject, snippet, team, owner, flags, null, null);
     }
 }

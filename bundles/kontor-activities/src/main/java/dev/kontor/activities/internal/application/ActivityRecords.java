@@ -6,6 +6,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.ActivityTypeInfo;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.Step;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.internal.domain.EmailContent;
@@ -25,6 +26,7 @@ import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.rules.FieldChecks;
 import java.util.List;
 
@@ -41,6 +43,7 @@ public final class ActivityRecords implements Activities {
     private final Colleagues colleagues;
     private final Recorder recorder;
     private final Timeline timeline;
+    private final Transcript transcript;
 
     public ActivityRecords(
             Guard guard,
@@ -50,7 +53,8 @@ public final class ActivityRecords implements Activities {
             KnownContacts contacts,
             Colleagues colleagues,
             Recorder recorder,
-            Timeline timeline) {
+            Timeline timeline,
+            Transcript transcript) {
         this.guard = guard;
         this.table = table;
         this.types = types;
@@ -59,6 +63,7 @@ public final class ActivityRecords implements Activities {
         this.colleagues = colleagues;
         this.recorder = recorder;
         this.timeline = timeline;
+        this.transcript = transcript;
     }
 
     @Override
@@ -82,6 +87,28 @@ public final class ActivityRecords implements Activities {
                 caller -> visible(caller, id)
                         .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
                         .map(activity -> EmailContent.shown(types.seenBy(caller), activity)));
+    }
+
+    @Override
+    public Outcome<Slice<Step>> steps(CallContext call, ActivityId id, PageRequest page) {
+        return guard.read(
+                call,
+                ActivitiesModule.READ,
+                caller -> visible(caller, id)
+                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
+                        .flatMap(activity -> transcript.page(caller, activity, page)));
+    }
+
+    @Override
+    public Outcome<Activity> addStep(CallContext call, ActivityId id, InteractionStep step) {
+        return guard.write(
+                call,
+                ActivitiesModule.WRITE,
+                caller -> visible(caller, id)
+                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
+                        .flatMap(activity -> transcript.add(caller, activity, step))
+                        .flatMap(activity -> visible(caller, id))
+                        .map(found -> EmailContent.shown(types.seenBy(caller), found.activity())));
     }
 
     @Override

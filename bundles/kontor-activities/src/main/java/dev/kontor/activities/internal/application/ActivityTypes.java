@@ -20,6 +20,8 @@ public final class ActivityTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivityTypes.class);
 
+    private static final String GENERIC_ICON = "entry";
+
     private final Map<String, ActivityType> types = new ConcurrentHashMap<>();
     private final Set<String> everKnown = ConcurrentHashMap.newKeySet();
 
@@ -84,9 +86,18 @@ public final class ActivityTypes {
         }
     }
 
+    private String icon(String key) {
+        try {
+            return find(key).map(ActivityType::icon).orElse(GENERIC_ICON);
+        } catch (RuntimeException foreign) {
+            LOG.warn("The activity type {} can't tell its icon.", key, foreign);
+            return GENERIC_ICON;
+        }
+    }
+
     List<ActivityTypeInfo> list(Locale locale) {
         return keys().stream()
-                .map(key -> new ActivityTypeInfo(key, name(key, locale)))
+                .map(key -> new ActivityTypeInfo(key, name(key, locale), icon(key)))
                 .toList();
     }
 }

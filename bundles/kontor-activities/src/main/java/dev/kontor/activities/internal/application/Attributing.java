@@ -6,6 +6,7 @@ import dev.kontor.activities.internal.domain.Entry;
 import dev.kontor.activities.internal.domain.Handle;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
+import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.contacts.ContactMatch;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
@@ -20,11 +21,13 @@ public final class Attributing {
     private final KnownContacts contacts;
     private final Colleagues colleagues;
     private final Recorder recorder;
+    private final Courses courses;
 
-    public Attributing(KnownContacts contacts, Colleagues colleagues, Recorder recorder) {
+    public Attributing(KnownContacts contacts, Colleagues colleagues, Recorder recorder, Courses courses) {
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.recorder = recorder;
+        this.courses = courses;
     }
 
     Attribution attribute(TenantId tenant, CleanInteraction interaction) {
@@ -41,6 +44,11 @@ public final class Attributing {
     StoredActivity record(Caller caller, CleanInteraction interaction, ContactMatch contact) {
         TeamId team = TeamOfActivity.derived(
                 interaction.team(), contact.team(), colleagues.of(caller.tenant(), interaction.owner()));
-        return recorder.record(caller, Entry.of(interaction, contact.contact(), team));
+        Entry entry = Entry.of(interaction, contact.contact(), team);
+        return recorder.record(
+                caller,
+                courses.find(caller.tenant(), interaction.source(), interaction.type())
+                        .map(entry::as)
+                        .orElse(entry));
     }
 }

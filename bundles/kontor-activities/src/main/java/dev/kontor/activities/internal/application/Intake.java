@@ -4,6 +4,7 @@ import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.internal.domain.Attribution;
 import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.WaitingItem;
+import dev.kontor.activities.internal.persistence.TypeSettings;
 import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
@@ -25,6 +26,8 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
     private final Waiting waiting;
     private final Reconsidering reconsidering;
     private final Colleagues colleagues;
+    private final TypeSettings settings;
+    private final GoingOn goingOn;
 
     public Intake(
             Guard guard,
@@ -32,13 +35,17 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
             Attributing attributing,
             Waiting waiting,
             Reconsidering reconsidering,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            TypeSettings settings,
+            GoingOn goingOn) {
         this.guard = guard;
         this.items = items;
         this.attributing = attributing;
         this.waiting = waiting;
         this.reconsidering = reconsidering;
         this.colleagues = colleagues;
+        this.settings = settings;
+        this.goingOn = goingOn;
     }
 
     @Override
@@ -67,8 +74,15 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
 
     private void take(Caller caller, EventEnvelope<InteractionObserved> event) {
         CleanInteraction interaction = CleanInteraction.of(event.payload(), event.recordedAt(), event.id());
+        if (!settings.of(interaction.type()).recorded()) {
+            return;
+        }
         if (interaction.owner() != null && !colleagues.knows(caller.tenant(), interaction.owner())) {
             interaction = interaction.withoutOwner("owner-unknown");
+        }
+        if (interaction.step() != null) {
+            goingOn.take(caller, interaction).ifPresent(begun -> attribute(caller, begun));
+            return;
         }
         Optional<WaitingItem> toldBefore = items.bySource(interaction.source(), interaction.type());
         if (toldBefore.isPresent()) {

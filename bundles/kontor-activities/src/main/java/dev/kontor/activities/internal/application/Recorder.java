@@ -4,6 +4,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityEvents;
 import dev.kontor.activities.ActivityEvents.ActivityHappened;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.internal.domain.Course;
 import dev.kontor.activities.internal.domain.Entry;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TimeOfActivity;
@@ -19,6 +20,7 @@ import dev.kontor.kernel.guard.Caller;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stores activities and deletes them, with the audit row and the event in the same transaction. */
 public final class Recorder {
@@ -71,6 +73,21 @@ public final class Recorder {
         return new StoredActivity(activity, false);
     }
 
+    /** Shows how the interaction stands by now; what was said is kept by its steps, so only a change of state is audited. */
+    void grown(Caller caller, Activity activity, Course course) {
+        table.grow(caller.tenant(), activity, course);
+        if (!Objects.equals(activity.state(), course.look().state())) {
+            Change state = new Change(activity.state(), course.look().state());
+            audit.append(caller, written("activities.activity-changed", activity, Map.of("state", state)));
+        }
+        events.raise(
+                caller,
+                ActivityEvents.CHANGED,
+                orderKey(activity.contact()),
+                now(),
+                new ActivityHappened(activity.id(), activity.contact(), activity.type()));
+    }
+
     void delete(Caller caller, Activity activity, String reason) {
         Instant now = now();
         if (!table.delete(caller.tenant(), activity.id(), now, caller.user(), reason)) {
@@ -108,7 +125,9 @@ public final class Recorder {
                 entry.subject(),
                 entry.sender(),
                 entry.snippet(),
-                entry.flags());
+                entry.flags(),
+                entry.state(),
+                entry.steps());
     }
 
     private static String actorName(Caller caller) {

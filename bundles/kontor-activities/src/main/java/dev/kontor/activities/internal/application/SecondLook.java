@@ -3,8 +3,14 @@ package dev.kontor.activities.internal.application;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.ActivityEvents;
 import dev.kontor.activities.ActivityEvents.UnassignedHappened;
+import dev.kontor.activities.internal.domain.Attribution;
+import dev.kontor.activities.internal.domain.WaitingItem;
+import dev.kontor.activities.internal.persistence.TypeSettings;
+import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
@@ -20,10 +26,21 @@ public final class SecondLook implements EventSubscriber<UnassignedHappened> {
 
     private final Guard guard;
     private final Reconsidering reconsidering;
+    private final WaitingItems items;
+    private final TypeSettings settings;
+    private final SenderBecomesContact senderBecomesContact;
 
-    public SecondLook(Guard guard, Reconsidering reconsidering) {
+    public SecondLook(
+            Guard guard,
+            Reconsidering reconsidering,
+            WaitingItems items,
+            TypeSettings settings,
+            SenderBecomesContact senderBecomesContact) {
         this.guard = guard;
         this.reconsidering = reconsidering;
+        this.items = items;
+        this.settings = settings;
+        this.senderBecomesContact = senderBecomesContact;
     }
 
     @Override
@@ -48,5 +65,28 @@ public final class SecondLook implements EventSubscriber<UnassignedHappened> {
                     return Outcome.done();
                 })
                 .orThrow();
+        makeContact(event);
+    }
+
+    /** Where the tenant wants it (A18, A70), a stranger becomes a contact; who can't stays in the inbox. */
+    private void makeContact(EventEnvelope<UnassignedHappened> event) {
+        CallContext call = CallContext.system(event.tenant());
+        Outcome<ContactId> made = guard.write(
+                call,
+                ActivitiesModule.WRITE,
+                caller -> items.find(event.payload().item())
+                        .filter(this::becomesContact)
+                        .map(item -> senderBecomesContact.create(call, caller, item))
+                        .orElseGet(() -> Outcome.done(null)));
+        boolean stays = made.refusal() instanceof Refusal.Validation || made.refusal() instanceof Refusal.Conflict;
+        if (!stays) {
+            made.orThrow();
+        }
+    }
+
+    private boolean becomesContact(WaitingItem item) {
+        return item.waits()
+                && Attribution.UNKNOWN.equals(item.reason())
+                && settings.of(item.interaction().type()).makesContacts();
     }
 }

@@ -1,13 +1,43 @@
 package dev.kontor.activities.internal.domain;
 
 import dev.kontor.activities.ActivityType;
+import dev.kontor.activities.EntryLook;
+import dev.kontor.kernel.interaction.InteractionStep;
 import java.util.Locale;
 
 /** The types that the module brings (A7); those of a channel need its source, those entered by hand don't (A72). */
 public enum BuiltInType implements ActivityType {
     EMAIL("mail", "E-Mail", "E-mail"),
-    CHAT("chat", "Chat", "Chat"),
-    TICKET("ticket", "Ticket", "Ticket"),
+    /** Runs until it has ended; what is said after that is a new session (A13). */
+    CHAT("chat", "Chat", "Chat") {
+        @Override
+        public boolean canGoOn(String state) {
+            return !"ended".equals(state);
+        }
+
+        @Override
+        public EntryLook after(EntryLook before, InteractionStep step) {
+            String state = "ended".equals(step.kind()) ? "ended" : "running";
+            return new EntryLook(before.subject(), step.text() == null ? before.snippet() : step.text(), state);
+        }
+    },
+    /** Open until it is closed, and again when it is reopened; begins by being created (A15, A16). */
+    TICKET("ticket", "Ticket", "Ticket") {
+        @Override
+        public boolean canBeginWith(InteractionStep step) {
+            return "created".equals(step.kind());
+        }
+
+        @Override
+        public EntryLook after(EntryLook before, InteractionStep step) {
+            String state = switch (step.kind()) {
+                case "created", "reopened" -> "open";
+                case "closed" -> "closed";
+                default -> before.state();
+            };
+            return new EntryLook(before.subject(), step.text() == null ? before.snippet() : step.text(), state);
+        }
+    },
     CALL(null, "Anruf", "Call"),
     NOTE(null, "Notiz", "Note"),
     MEETING(null, "Gespräch", "Meeting");
@@ -35,5 +65,10 @@ public enum BuiltInType implements ActivityType {
     @Override
     public String sourceKind() {
         return sourceKind;
+    }
+
+    @Override
+    public String icon() {
+        return this == EMAIL ? "mail" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * An interaction as it can be stored: intake never refuses, it cleans and says so in the flags (Q20, Q26).
  *
  * @param words by which it is found, see {@link SearchedWords}
+ * @param step what has just happened in it, or null when it is complete
  */
 public record CleanInteraction(
         String type,
@@ -33,7 +35,8 @@ public record CleanInteraction(
         TeamId team,
         UserId owner,
         List<String> flags,
-        String words) {
+        String words,
+        InteractionStep step) {
 
     private static final int MAX_TEXT = 500;
     private static final int MAX_NAME = 200;
@@ -62,7 +65,8 @@ public record CleanInteraction(
                 id(observed.team(), flags),
                 id(observed.owner(), flags),
                 flags.stream().limit(MAX_FLAGS).toList(),
-                words(observed, participants));
+                words(observed, participants),
+                observed.step() == null ? null : CleanStep.of(observed.step(), receivedAt, event, flags));
     }
 
     /** Who wrote or called, or null. */
@@ -77,12 +81,20 @@ public record CleanInteraction(
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, null, more, words);
+                type, source, direction, occurredAt, participants, subject, snippet, team, null, more, words, step);
     }
 
     public CleanInteraction withOwner(UserId newOwner) {
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, newOwner, flags, words);
+                type, source, direction, occurredAt, participants, subject, snippet, team, newOwner, flags, words, step);
+    }
+
+    /** The same as another session of its channel (A13). */
+    public CleanInteraction as(SourceRef session, String flag) {
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new CleanInteraction(
+                type, session, direction, occurredAt, participants, subject, snippet, team, owner, more, words, step);
     }
 
     private static String words(InteractionObserved observed, List<Participant> participants) {
@@ -91,7 +103,12 @@ public record CleanInteraction(
                 .findFirst()
                 .map(SenderLine::of)
                 .orElse(null);
-        return SearchedWords.of(observed.subject(), sender, observed.snippet(), firstPart(observed.text()));
+        return SearchedWords.of(
+                observed.subject(),
+                sender,
+                observed.snippet(),
+                firstPart(observed.text()),
+                observed.step() == null ? null : firstPart(observed.step().text()));
     }
 
     private static String firstPart(String text) {
@@ -115,7 +132,7 @@ public record CleanInteraction(
         return Objects.requireNonNullElse(direction, Direction.IN);
     }
 
-    private static Instant time(Instant occurredAt, Instant receivedAt, Set<String> flags) {
+    static Instant time(Instant occurredAt, Instant receivedAt, Set<String> flags) {
         String problem = occurredAt == null ? "missing" : TimeOfActivity.problem(occurredAt, receivedAt);
         if (problem == null) {
             return TimeOfActivity.stored(occurredAt);

@@ -44,7 +44,9 @@ public final class EmailContent {
                 null,
                 null,
                 null,
-                List.of(HIDDEN));
+                List.of(HIDDEN),
+                activity.state(),
+                activity.steps());
     }
 
     public static Unassigned shown(Visibility visibility, Unassigned item) {

@@ -22,7 +22,9 @@ public record Entry(
         String sender,
         String snippet,
         List<String> flags,
-        String words) {
+        String words,
+        String state,
+        int steps) {
 
     public static Entry of(NewActivity activity, TeamId team, UserId owner) {
         return new Entry(
@@ -37,7 +39,9 @@ public record Entry(
                 activity.sender(),
                 activity.snippet(),
                 List.of(),
-                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()));
+                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()),
+                null,
+                0);
     }
 
     public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
@@ -53,6 +57,27 @@ public record Entry(
                 SenderLine.of(interaction.sender()),
                 interaction.snippet(),
                 interaction.flags(),
-                interaction.words());
+                interaction.words(),
+                null,
+                0);
+    }
+
+    /** The same as its interaction stands. */
+    public Entry as(Course course) {
+        return new Entry(
+                contact,
+                type,
+                direction,
+                source,
+                occurredAt,
+                team,
+                owner,
+                course.look().subject(),
+                sender,
+                course.look().snippet(),
+                flags,
+                course.words(),
+                course.look().state(),
+                course.steps());
     }
 }

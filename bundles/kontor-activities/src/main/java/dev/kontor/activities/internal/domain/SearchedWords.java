@@ -31,6 +31,19 @@ public final class SearchedWords {
                 .filter(Objects::nonNull)
                 .flatMap(SearchedWords::words)
                 .forEach(words::add);
+        return joined(words);
+    }
+
+    /** The words of an entry that has got more. */
+    public static String more(String words, String text) {
+        Set<String> all = new LinkedHashSet<>(List.of(words.split(" ")));
+        if (text != null) {
+            words(text).forEach(all::add);
+        }
+        return joined(all);
+    }
+
+    private static String joined(Set<String> words) {
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
             if (joined.length() + word.length() >= MAX) {

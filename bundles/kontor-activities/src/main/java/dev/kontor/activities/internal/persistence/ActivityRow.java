@@ -48,11 +48,13 @@ final class ActivityRow {
                 row.getString(14),
                 row.getString(15),
                 row.getString(16),
-                flags(row.getString(17)));
-        return new StoredActivity(activity, row.getObject(18) != null);
+                flags(row.getString(17)),
+                row.getString(18),
+                row.getInt(19));
+        return new StoredActivity(activity, row.getObject(20) != null);
     }
 
-    /** The tenant, the channel and the columns up to the flags. */
+    /** The tenant, the channel and the columns up to the steps. */
     static Object[] values(TenantId tenant, Channel channel, Activity activity) {
         return new Object[] {
             tenant.value(),
@@ -73,7 +75,9 @@ final class ActivityRow {
             activity.subject(),
             activity.sender(),
             activity.snippet(),
-            String.join(BETWEEN_FLAGS, activity.flags())
+            String.join(BETWEEN_FLAGS, activity.flags()),
+            activity.state(),
+            activity.steps()
         };
     }
 

@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.internal.domain.Course;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.Channel;
@@ -30,12 +31,17 @@ public final class ActivityTable {
 
     private static final String COLUMNS =
             "id, version, contact_id, type, direction, source_kind, source_id, occurred_at, recorded_at, team_id,"
-                    + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, deleted_at";
+                    + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, state,"
+                    + " steps, deleted_at";
     private static final String INSERT = "insert into activities_activity (tenant_id, channel, "
             + COLUMNS.replace(", deleted_at", "")
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_WORDS =
             "insert into activities_words (tenant_id, activity_id, words) values (?, ?, ?)";
+    private static final String GROW = "update activities_activity set version = version + 1, subject = ?, snippet = ?,"
+            + " state = ?, steps = ? where tenant_id = ? and id = ? and deleted_at is null";
+    private static final String GROW_WORDS =
+            "update activities_words set words = ? where tenant_id = ? and activity_id = ?";
     private static final String SELECT = "select " + COLUMNS + " from activities_activity where tenant_id = ? and ";
     private static final String DELETE = "update activities_activity set version = version + 1, deleted_at = ?,"
             + " deleted_by = ?, delete_reason = ? where tenant_id = ? and id = ? and deleted_at is null";
@@ -107,6 +113,39 @@ public final class ActivityTable {
                         .add(source.kind())
                         .add(source.id())
                         .add(type));
+    }
+
+    /** The activities of an interaction that goes on, one per contact; without the deleted ones. */
+    public List<Activity> ofSource(TenantId tenant, SourceRef source, String type, UnaryOperator<String> typeNames) {
+        return new Conditions(SELECT)
+                .and("source_kind = ? and source_id = ? and type = ? and steps > 0 and deleted_at is null", p -> p.add(tenant)
+                        .add(source.kind())
+                        .add(source.id())
+                        .add(type))
+                .read(transactions.connection(), rows -> {
+                    List<Activity> found = new ArrayList<>();
+                    while (rows.next()) {
+                        found.add(ActivityRow.read(rows, typeNames).activity());
+                    }
+                    return found;
+                });
+    }
+
+    /** Shows in an activity how its interaction stands by now. */
+    public void grow(TenantId tenant, Activity activity, Course course) {
+        transactions.writeLater(
+                GROW,
+                course.look().subject(),
+                course.look().snippet(),
+                course.look().state(),
+                course.steps(),
+                tenant.value(),
+                activity.id().value());
+        transactions.writeLater(
+                GROW_WORDS,
+                Dialect.stored(activity.contact(), course.words()),
+                tenant.value(),
+                activity.id().value());
     }
 
     /** Leaves a tombstone; false when there is one already. */

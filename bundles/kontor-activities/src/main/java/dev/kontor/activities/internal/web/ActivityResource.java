@@ -4,13 +4,19 @@ import dev.kontor.activities.Activities;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.Step;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -44,6 +50,25 @@ public final class ActivityResource {
     @Operation(summary = "One activity")
     public Outcome<Activity> get(@Context CallContext call, @PathParam("id") ActivityId id) {
         return activities.get(call, id);
+    }
+
+    @GET
+    @Path("{id}/steps")
+    @Operation(summary = "The events of a chat or ticket, oldest first: its transcript, its history")
+    public Outcome<Slice<Step>> steps(
+            @Context CallContext call,
+            @PathParam("id") ActivityId id,
+            @QueryParam("size") @DefaultValue("50") @Parameter(description = "1 to 200") int size,
+            @QueryParam("cursor") Cursor cursor) {
+        return activities.steps(call, id, new PageRequest(size, cursor));
+    }
+
+    @POST
+    @Path("{id}/steps")
+    @Operation(summary = "Tells what has happened in the interaction; the same key again changes nothing")
+    public Outcome<Activity> addStep(
+            @Context CallContext call, @PathParam("id") ActivityId id, InteractionStep step) {
+        return activities.addStep(call, id, step);
     }
 
     @DELETE

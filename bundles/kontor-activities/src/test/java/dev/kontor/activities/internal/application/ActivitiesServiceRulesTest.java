@@ -10,8 +10,10 @@ import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.databases.Database;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,12 @@ class ActivitiesServiceRulesTest {
                 .method("timeline", ActivitiesModule.READ, contact, TimelineFilter.ALL, PageRequest.first())
                 .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
                 .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")
+                .method("steps", ActivitiesModule.READ, activity, PageRequest.first())
+                .method(
+                        "addStep",
+                        ActivitiesModule.WRITE,
+                        activity,
+                        new InteractionStep("s-1", "message", Instant.EPOCH, null, null, "Guten Tag"))
                 .method("types", ActivitiesModule.READ)
                 .verify();
     }

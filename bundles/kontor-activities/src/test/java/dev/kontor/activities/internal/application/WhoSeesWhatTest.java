@@ -23,6 +23,7 @@ import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -91,6 +92,8 @@ class WhoSeesWhatTest {
         ways.put("timeline", () -> kontor.activities.timeline(clerk, vogt, TimelineFilter.ALL, PageRequest.first()));
         ways.put("counts", () -> kontor.activities.counts(clerk, vogt, TimelineFilter.ALL));
         ways.put("delete", () -> kontor.activities.delete(clerk, mine.id(), "Doppelt"));
+        ways.put("steps", () -> kontor.activities.steps(clerk, mail.id(), PageRequest.first()));
+        ways.put("addStep", () -> kontor.activities.addStep(clerk, mail.id(), step()));
         ways.put("types", () -> kontor.activities.types(clerk));
         ways.put("list", () -> kontor.inbox.list(clerk, PageRequest.first()));
         ways.put("count", () -> kontor.inbox.count(clerk));
@@ -228,6 +231,10 @@ class WhoSeesWhatTest {
                 .isEmpty();
     }
 
+    private InteractionStep step() {
+        return new InteractionStep("s-1", "changed", kontor.kontor.clock().instant(), null, null, "Gesehen");
+    }
+
     private Activity canary() {
         InteractionObserved observed = new InteractionObserved(
                 "EMAIL",
@@ -240,7 +247,8 @@ class WhoSeesWhatTest {
                 SALES,
                 ben.user(),
                 List.of(),
-                "Wir haben einen Kanarienvogel.");
+                "Wir haben einen Kanarienvogel.",
+                null);
         kontor.happens(observed);
         return found(ben, TimelineFilter.ALL).get(0);
     }

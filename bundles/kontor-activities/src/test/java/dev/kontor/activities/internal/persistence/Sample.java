@@ -85,7 +85,9 @@ final class Sample {
                 "Grüße 🚀",
                 "K. Vogt <k.vogt@example.org>",
                 null,
-                List.of("date-missing", "cleaned"));
+                List.of("date-missing", "cleaned"),
+                null,
+                0);
     }
 
     static TimelineQuestion all(TenantId tenant, int limit) {

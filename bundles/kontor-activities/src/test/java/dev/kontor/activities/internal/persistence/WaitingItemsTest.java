@@ -197,7 +197,8 @@ class WaitingItemsTest {
                 team,
                 owner,
                 List.of("cleaned"),
-                "gruße");
+                "grusse",
+                null);
         return new WaitingItem(
                 new UnassignedId(UUID.randomUUID()),
                 interaction,

@@ -23,6 +23,8 @@ class RestContractTest {
                         "POST /activities 201",
                         "GET /activities/{id} 200",
                         "DELETE /activities/{id} 204",
+                        "GET /activities/{id}/steps 200",
+                        "POST /activities/{id}/steps 200",
                         "GET /types 200",
                         "GET /settings/types 200",
                         "PUT /settings/types/{type} 200",

@@ -136,7 +136,8 @@ public final class MailIntake {
                 null,
                 caller.system() ? null : caller.user(),
                 mail.flags(),
-                PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT));
+                PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
+                null);
         events.raise(caller, InteractionObserved.TYPE, source.kind() + "/" + source.id(), mail.occurredAt(), observed);
     }
 }
