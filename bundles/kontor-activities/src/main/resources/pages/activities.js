@@ -7,7 +7,7 @@ import './timeline.js';
 
 addStyles('activities.css', import.meta.url);
 
-const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted'];
+const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted', 'activities.activity-restored'];
 const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
 const INBOX = ['activities.unassigned-changed'];
 

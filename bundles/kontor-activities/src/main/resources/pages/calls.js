@@ -10,6 +10,10 @@ export const listTypes = (signal) => get('activities/types', { signal });
 
 export const getActivity = (id, signal) => get(path`activities/activities/${id}`, { signal });
 
+export const listSteps = (id, query, signal) => get(path`activities/activities/${id}/steps`, { query, signal });
+
+export const restoreActivity = (id) => post(path`activities/activities/${id}/restoration`);
+
 export const recordActivity = (activity, key) => post('activities/activities', activity, { key });
 
 export const deleteActivity = (id, reason) => del(path`activities/activities/${id}`, { query: { reason } });

@@ -1,5 +1,5 @@
 // How an entry looks by its type; a type that no bundle knows any more is shown as a general one.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from 'kontor/icons.js';
 import { has, t } from 'kontor/texts.js';
 import { marked } from './found-words.js';
@@ -9,7 +9,16 @@ const ICONS = { EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOT
 /** The name of a type in the reader's language; for types of other bundles the one that the server gives, else the key. */
 export const typeName = (key, given) => (has(`activities.type.${key}`) ? t(`activities.type.${key}`) : given ?? key);
 
-export const typeIcon = (type, name) => icon(ICONS[type] ?? 'entry', name);
+/** @param given the icon that the server names for types of other bundles */
+export const typeIcon = (type, name, given) => icon(ICONS[type] ?? given ?? 'entry', name);
+
+/** How an interaction that goes on stands, and how many events it has. */
+export function stateOf(entry) {
+  if (!entry.state && !entry.steps) return nothing;
+  const name = has(`activities.state.${entry.state}`) ? t(`activities.state.${entry.state}`) : entry.state;
+  return html` <span class="entry-state" data-state=${entry.state ?? nothing}>${name ?? ''}${entry.steps > 1
+    ? html` <span class="count">${t('activities.steps.count', { count: entry.steps })}</span>` : nothing}</span>`;
+}
 
 export const directionIcon = (direction) =>
   icon({ IN: 'in', OUT: 'out' }[direction] ?? 'internal', t(`activities.direction.${direction}`));

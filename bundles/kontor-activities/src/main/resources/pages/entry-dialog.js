@@ -10,10 +10,11 @@ import { modules, openerOf } from 'kontor/registry.js';
 import { href, navigate, place } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
 import { loaded } from 'kontor/states.js';
-import { toast } from 'kontor/toast.js';
+import { toast, toastProblem } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
-import { deleteActivity, getActivity } from './calls.js';
-import { actorOf, directionIcon, isHidden, subjectOf, typeIcon, typeName } from './entries.js';
+import { deleteActivity, getActivity, restoreActivity } from './calls.js';
+import { actorOf, directionIcon, isHidden, stateOf, subjectOf, typeIcon, typeName } from './entries.js';
+import './steps.js';
 
 /** Shows an entry that the address names, and takes it out of the address when it is closed. */
 export async function openEntry(id, entry) {
@@ -61,7 +62,7 @@ class EntryDialog extends DialogElement {
     return html`
       <dl class="entry-facts">
         <div><dt>${t('activities.type')}</dt><dd>${typeName(entry.type, entry.typeName)} ${directionIcon(entry.direction)}
-          ${t(`activities.direction.${entry.direction}`)}</dd></div>
+          ${t(`activities.direction.${entry.direction}`)} ${stateOf(entry)}</dd></div>
         <div><dt>${t('activities.occurred')}</dt><dd><time datetime=${entry.occurredAt}>${exact(entry.occurredAt)}</time></dd></div>
         ${sender(entry) ? html`<div><dt>${t('activities.sender')}</dt><dd>${sender(entry)}</dd></div>` : nothing}
         <div><dt>${t('activities.recorded')}</dt><dd>${entry.actorName ? html`${actorOf(entry)}, ` : nothing}<time
@@ -75,6 +76,7 @@ class EntryDialog extends DialogElement {
 
   #source(entry) {
     if (isHidden(entry)) return html`<p class="notice">${t('activities.hidden.why')}</p>`;
+    if (entry.steps) return html`<activities-steps .entry=${entry}></activities-steps>`;
     const opener = entry.source && openerOf(entry.source.kind);
     if (opener) return html`${element(opener.element, { source: entry.source })}`;
     return html`
@@ -107,7 +109,9 @@ class EntryDialog extends DialogElement {
     this.busy = true;
     try {
       await deleteActivity(this.#loader.data.id, event.target.elements.reason.value.trim());
-      toast(t('activities.deleted'));
+      const { id } = this.#loader.data;
+      const undo = { text: t('action.undo'), run: () => restoreActivity(id).catch((error) => toastProblem(error, 'activities')) };
+      toast(t('activities.deleted'), { action: can('activities.restore') ? undo : undefined });
       this.close();
     } catch (error) {
       if (!isAbort(error)) this.error = error;

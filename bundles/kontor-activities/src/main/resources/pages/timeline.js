@@ -13,7 +13,7 @@ import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { countActivities, joinedWith, listTypes, timeline } from './calls.js';
-import { actorOf, directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
+import { actorOf, directionIcon, subjectOf, stateOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import { marked, typedWords } from './found-words.js';
 import { byDay, reconcile } from './newest.js';
@@ -27,7 +27,8 @@ const MARKED_FOR = 60_000;
 const HEADER = 60;
 const DAY = 86_400_000;
 const PERIODS = [7, 30, 365];
-const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted'];
+const HAPPENED = ['activities.activity-recorded', 'activities.activity-changed', 'activities.activity-deleted',
+  'activities.activity-restored'];
 const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
 
 class Timeline extends KontorElement {
@@ -128,7 +129,7 @@ class Timeline extends KontorElement {
   }
 
   #search() {
-    return html`<form class="search timeline-search" role="search" @submit=${(event) => {
+    return html`<form class="search timeline-search" @submit=${(event) => {
       event.preventDefault();
       this.#look(event.target.elements.text.value);
     }}>
@@ -171,11 +172,11 @@ class Timeline extends KontorElement {
   #entry(entry) {
     const isFresh = this.#fresh.has(entry.id);
     return html`<li class=${isFresh ? 'entry fresh' : 'entry'} data-row>
-      <span class="entry-type">${typeIcon(entry.type)}<span>${typeName(entry.type, entry.typeName)}</span></span>
+      <span class="entry-type">${typeIcon(entry.type, null, this.#icon(entry.type))}<span>${typeName(entry.type, entry.typeName)}</span></span>
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
-        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry, this.#words)}</a></span>
+        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry, this.#words)}</a>${stateOf(entry)}</span>
       <span class="entry-sender">${entry.sender ? html`<bdi>${marked(entry.sender, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-snippet">${entry.snippet ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-actor">${actorOf(entry)}</span>
@@ -195,6 +196,8 @@ class Timeline extends KontorElement {
     const total = this.#counts.data?.total;
     return total === undefined ? number(count) : t('activities.position', { shown: count, total: Math.max(total, count) });
   }
+
+  #icon = (type) => this.#types.data?.find((one) => one.key === type)?.icon;
 
   #types_ = () => this.query.getAll('type');
 

@@ -10,6 +10,7 @@ import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
@@ -36,6 +37,7 @@ final class Services implements AutoCloseable {
             ContactsModule.WRITE,
             ActivitiesModule.READ,
             ActivitiesModule.READ_TEAMS,
+            KernelModule.READ_EMAIL,
             ActivitiesModule.WRITE);
     private final ContactsCore contacts = new ContactsCore(
             kontor.guard(),
@@ -77,7 +79,8 @@ final class Services implements AutoCloseable {
     /** The API on an HTTP server, with the resources of activities. */
     TestWeb web() {
         TestWeb web = TestWeb.on(kontor);
-        web.restModules().publish(new ActivitiesRest(activities, activitiesCore.inbox()), null);
+        web.restModules()
+                .publish(new ActivitiesRest(activities, activitiesCore.inbox(), activitiesCore.settings()), null);
         return web;
     }
 

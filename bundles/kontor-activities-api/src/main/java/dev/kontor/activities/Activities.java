@@ -49,6 +49,12 @@ public interface Activities {
     Outcome<Void> delete(CallContext call, ActivityId id, String reason);
 
     /**
+     * Brings a deleted activity back (A76). Permission {@code activities.restore}. Idempotent. Audited. Raises
+     * {@link ActivityEvents#RESTORED}.
+     */
+    Outcome<Activity> restore(CallContext call, ActivityId id);
+
+    /**
      * The events of an interaction that goes on, oldest first: the transcript of a chat, the history of a ticket (A16, A19,
      * A69). Empty for one that was complete when it was recorded, and without the right to its content. Permission
      * {@code activities.read}.

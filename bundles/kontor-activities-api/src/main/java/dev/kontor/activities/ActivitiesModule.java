@@ -24,6 +24,9 @@ public final class ActivitiesModule {
     /** Delete activities. */
     public static final Permission DELETE = new Permission(ID, "delete");
 
+    /** Bring deleted activities back. */
+    public static final Permission RESTORE = new Permission(ID, "restore");
+
     /** Work on the inbox of unassigned interactions. */
     public static final Permission ASSIGN = new Permission(ID, "assign");
 

@@ -18,6 +18,10 @@ public final class ActivityEvents {
     public static final EventType<ActivityHappened> DELETED =
             new EventType<>("activities.activity-deleted", ActivityHappened.class);
 
+    /** An activity that had been deleted was brought back. */
+    public static final EventType<ActivityHappened> RESTORED =
+            new EventType<>("activities.activity-restored", ActivityHappened.class);
+
     /** Something came into the inbox of unassigned interactions or left it. */
     public static final EventType<UnassignedHappened> UNASSIGNED_CHANGED =
             new EventType<>("activities.unassigned-changed", UnassignedHappened.class);

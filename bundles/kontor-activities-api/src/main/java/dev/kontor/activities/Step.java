@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param kind a stable word, see {@code InteractionStep}
  * @param author who spoke or acted, as the channel names them, or null
  */
-public record Step(
-        int place, String kind, Instant occurredAt, Direction direction, String author, String text) {}
+public record Step(int place, String kind, Instant occurredAt, Direction direction, String author, String text) {}

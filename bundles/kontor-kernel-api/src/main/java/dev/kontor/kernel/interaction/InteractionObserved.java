@@ -63,6 +63,18 @@ public record InteractionObserved(
             TeamId team,
             UserId owner,
             List<String> flags) {
-        this(activityType, source, direction, occurredAt, participants, subject, snippet, team, owner, flags, null, null);
+        this(
+                activityType,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                owner,
+                flags,
+                null,
+                null);
     }
 }

@@ -36,6 +36,7 @@ public final class ActivitiesDescriptor implements ModuleDescriptor {
                                 ActivitiesModule.READ_ALL_TEAMS,
                                 ActivitiesModule.WRITE,
                                 ActivitiesModule.DELETE,
+                                ActivitiesModule.RESTORE,
                                 ActivitiesModule.ASSIGN,
                                 ActivitiesModule.CONFIGURE),
                         types.keys().stream().map(ActivitiesModule::readType))

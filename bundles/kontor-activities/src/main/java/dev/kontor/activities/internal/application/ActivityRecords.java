@@ -90,6 +90,23 @@ public final class ActivityRecords implements Activities {
     }
 
     @Override
+    public Outcome<Activity> restore(CallContext call, ActivityId id) {
+        return guard.write(
+                call,
+                ActivitiesModule.RESTORE,
+                caller -> visible(caller, id)
+                        .map(found -> {
+                            if (found.deleted()) {
+                                recorder.restore(caller, found.activity());
+                                transcript.catchUp(caller, found.activity());
+                            }
+                            return found;
+                        })
+                        .flatMap(found -> visible(caller, id))
+                        .map(found -> EmailContent.shown(types.seenBy(caller), found.activity())));
+    }
+
+    @Override
     public Outcome<Slice<Step>> steps(CallContext call, ActivityId id, PageRequest page) {
         return guard.read(
                 call,

@@ -63,7 +63,8 @@ public final class GoingOn {
                 grow(caller, course.get(), direction(told), step);
                 return Optional.empty();
             }
-            SourceRef another = new SourceRef(told.source().kind(), told.source().id() + "#" + next);
+            SourceRef another =
+                    new SourceRef(told.source().kind(), told.source().id() + "#" + next);
             session = told.as(another, ANOTHER_SESSION);
         }
     }
@@ -84,8 +85,7 @@ public final class GoingOn {
     private Optional<CleanInteraction> begin(Caller caller, CleanInteraction session) {
         InteractionStep step = session.step();
         if (!ask(session.type(), type -> type.canBeginWith(step))) {
-            LOG.info(
-                    "Left out a step '{}' of a {} that nobody has told of before.", step.kind(), session.type());
+            LOG.info("Left out a step '{}' of a {} that nobody has told of before.", step.kind(), session.type());
             return Optional.empty();
         }
         CleanInteraction begun = "message".equals(step.kind()) || "ended".equals(step.kind())
@@ -105,8 +105,7 @@ public final class GoingOn {
                 activity.type(),
                 look,
                 activity.steps(),
-                SearchedWords.of(
-                        activity.subject(), activity.sender(), activity.snippet()));
+                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()));
         courses.add(caller.tenant(), course);
         return course;
     }
@@ -129,7 +128,8 @@ public final class GoingOn {
     private static EntryLook lookAfter(ActivityType type, EntryLook before, InteractionStep step) {
         try {
             EntryLook after = type.after(before, step);
-            boolean state = after.state() == null || STATE.matcher(after.state()).matches();
+            boolean state =
+                    after.state() == null || STATE.matcher(after.state()).matches();
             return new EntryLook(
                     CleanText.line(after.subject(), MAX_TEXT, new HashSet<>()),
                     CleanText.text(after.snippet(), MAX_TEXT, new HashSet<>()),
@@ -141,14 +141,19 @@ public final class GoingOn {
     }
 
     private boolean ask(String key, Predicate<ActivityType> question) {
-        return types.find(key).map(type -> {
-            try {
-                return question.test(type);
-            } catch (RuntimeException foreign) {
-                LOG.error("The activity type {} can't say whether an interaction goes on: it does.", key, foreign);
-                return true;
-            }
-        }).orElse(true);
+        return types.find(key)
+                .map(type -> {
+                    try {
+                        return question.test(type);
+                    } catch (RuntimeException foreign) {
+                        LOG.error(
+                                "The activity type {} can't say whether an interaction goes on: it does.",
+                                key,
+                                foreign);
+                        return true;
+                    }
+                })
+                .orElse(true);
     }
 
     private static Direction direction(CleanInteraction told) {

@@ -15,6 +15,7 @@ import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
+import dev.kontor.kernel.event.EventType;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import java.time.Instant;
@@ -80,26 +81,32 @@ public final class Recorder {
             Change state = new Change(activity.state(), course.look().state());
             audit.append(caller, written("activities.activity-changed", activity, Map.of("state", state)));
         }
-        events.raise(
-                caller,
-                ActivityEvents.CHANGED,
-                orderKey(activity.contact()),
-                now(),
-                new ActivityHappened(activity.id(), activity.contact(), activity.type()));
+        raise(caller, ActivityEvents.CHANGED, activity);
     }
 
     void delete(Caller caller, Activity activity, String reason) {
-        Instant now = now();
-        if (!table.delete(caller.tenant(), activity.id(), now, caller.user(), reason)) {
+        if (!table.delete(caller.tenant(), activity.id(), now(), caller.user(), reason)) {
             return;
         }
         audit.append(
                 caller, written("activities.activity-deleted", activity, Map.of("reason", new Change(null, reason))));
+        raise(caller, ActivityEvents.DELETED, activity);
+    }
+
+    void restore(Caller caller, Activity activity) {
+        if (!table.restore(caller.tenant(), activity.id())) {
+            return;
+        }
+        audit.append(caller, written("activities.activity-restored", activity, Map.of()));
+        raise(caller, ActivityEvents.RESTORED, activity);
+    }
+
+    private void raise(Caller caller, EventType<ActivityHappened> type, Activity activity) {
         events.raise(
                 caller,
-                ActivityEvents.DELETED,
+                type,
                 orderKey(activity.contact()),
-                now,
+                now(),
                 new ActivityHappened(activity.id(), activity.contact(), activity.type()));
     }
 

@@ -41,8 +41,7 @@ public final class Transcript {
         if (hidden || activity.source() == null) {
             return Outcome.done(new Slice<>(List.of(), null));
         }
-        List<Step> found =
-                courses.steps(caller.tenant(), activity.source(), activity.type(), after, page.size() + 1);
+        List<Step> found = courses.steps(caller.tenant(), activity.source(), activity.type(), after, page.size() + 1);
         if (found.size() <= page.size()) {
             return Outcome.done(new Slice<>(found, null));
         }
@@ -67,6 +66,14 @@ public final class Transcript {
                 step.text());
         goingOn.add(caller, activity, stored);
         return Outcome.done(activity);
+    }
+
+    /** Shows in a restored activity what has happened in its interaction meanwhile. */
+    void catchUp(Caller caller, Activity activity) {
+        if (activity.steps() > 0) {
+            courses.find(caller.tenant(), activity.source(), activity.type())
+                    .ifPresent(course -> recorder.grown(caller, activity, course));
+        }
     }
 
     private static int place(FieldChecks checks, PageRequest page) {

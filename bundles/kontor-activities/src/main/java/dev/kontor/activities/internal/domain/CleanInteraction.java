@@ -86,7 +86,18 @@ public record CleanInteraction(
 
     public CleanInteraction withOwner(UserId newOwner) {
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, newOwner, flags, words, step);
+                type,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                newOwner,
+                flags,
+                words,
+                step);
     }
 
     /** The same as another session of its channel (A13). */

@@ -46,6 +46,9 @@ public final class ActivityTable {
     private static final String DELETE = "update activities_activity set version = version + 1, deleted_at = ?,"
             + " deleted_by = ?, delete_reason = ? where tenant_id = ? and id = ? and deleted_at is null";
 
+    private static final String RESTORE = "update activities_activity set version = version + 1, deleted_at = null,"
+            + " deleted_by = null, delete_reason = null where tenant_id = ? and id = ? and deleted_at is not null";
+
     private final Transactions transactions;
 
     public ActivityTable(Transactions transactions) {
@@ -118,10 +121,9 @@ public final class ActivityTable {
     /** The activities of an interaction that goes on, one per contact; without the deleted ones. */
     public List<Activity> ofSource(TenantId tenant, SourceRef source, String type, UnaryOperator<String> typeNames) {
         return new Conditions(SELECT)
-                .and("source_kind = ? and source_id = ? and type = ? and steps > 0 and deleted_at is null", p -> p.add(tenant)
-                        .add(source.kind())
-                        .add(source.id())
-                        .add(type))
+                .and(
+                        "source_kind = ? and source_id = ? and type = ? and steps > 0 and deleted_at is null",
+                        p -> p.add(tenant).add(source.kind()).add(source.id()).add(type))
                 .read(transactions.connection(), rows -> {
                     List<Activity> found = new ArrayList<>();
                     while (rows.next()) {
@@ -159,6 +161,17 @@ public final class ActivityTable {
                         .add(reason)
                         .add(tenant)
                         .add(id.value());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Takes the tombstone away; false when there is none. */
+    public boolean restore(TenantId tenant, ActivityId id) {
+        Connection connection = transactions.connection();
+        return Sql.run(() -> {
+            try (PreparedStatement update = connection.prepareStatement(RESTORE)) {
+                new Parameters(update).add(tenant).add(id.value());
                 return update.executeUpdate() == 1;
             }
         });

@@ -20,7 +20,8 @@ import java.util.Optional;
 public final class Courses {
 
     private static final String OF_SOURCE = " where tenant_id = ? and source_kind = ? and source_id = ? and type = ?";
-    private static final String SELECT = "select subject, snippet, state, steps, words from activities_course" + OF_SOURCE;
+    private static final String SELECT =
+            "select subject, snippet, state, steps, words from activities_course" + OF_SOURCE;
     private static final String INSERT = "insert into activities_course (tenant_id, source_kind, source_id, type,"
             + " subject, snippet, state, steps, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE =
@@ -74,7 +75,13 @@ public final class Courses {
     /** Whether the step was told before (Q23). */
     public boolean knows(TenantId tenant, SourceRef source, String type, String key) {
         return new Conditions("select 1 from activities_step" + OF_SOURCE + " and step_key = ?")
-                .and("", p -> p.add(tenant).add(source.kind()).add(source.id()).add(type).add(key))
+                .and(
+                        "",
+                        p -> p.add(tenant)
+                                .add(source.kind())
+                                .add(source.id())
+                                .add(type)
+                                .add(key))
                 .read(transactions.connection(), ResultSet::next);
     }
 
@@ -96,12 +103,15 @@ public final class Courses {
     }
 
     public List<Step> steps(TenantId tenant, SourceRef source, String type, int after, int limit) {
-        return new Conditions("select place, kind, occurred_at, direction, author, text from activities_step" + OF_SOURCE)
-                .and(" and place > ? order by place limit " + limit, p -> p.add(tenant)
-                        .add(source.kind())
-                        .add(source.id())
-                        .add(type)
-                        .add(after))
+        return new Conditions(
+                        "select place, kind, occurred_at, direction, author, text from activities_step" + OF_SOURCE)
+                .and(
+                        " and place > ? order by place limit " + limit,
+                        p -> p.add(tenant)
+                                .add(source.kind())
+                                .add(source.id())
+                                .add(type)
+                                .add(after))
                 .read(transactions.connection(), rows -> {
                     List<Step> steps = new ArrayList<>();
                     while (rows.next()) {

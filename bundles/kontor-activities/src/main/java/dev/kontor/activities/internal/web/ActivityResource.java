@@ -52,6 +52,13 @@ public final class ActivityResource {
         return activities.get(call, id);
     }
 
+    @POST
+    @Path("{id}/restoration")
+    @Operation(summary = "Brings a deleted activity back")
+    public Outcome<Activity> restore(@Context CallContext call, @PathParam("id") ActivityId id) {
+        return activities.restore(call, id);
+    }
+
     @GET
     @Path("{id}/steps")
     @Operation(summary = "The events of a chat or ticket, oldest first: its transcript, its history")
@@ -66,8 +73,7 @@ public final class ActivityResource {
     @POST
     @Path("{id}/steps")
     @Operation(summary = "Tells what has happened in the interaction; the same key again changes nothing")
-    public Outcome<Activity> addStep(
-            @Context CallContext call, @PathParam("id") ActivityId id, InteractionStep step) {
+    public Outcome<Activity> addStep(@Context CallContext call, @PathParam("id") ActivityId id, InteractionStep step) {
         return activities.addStep(call, id, step);
     }
 

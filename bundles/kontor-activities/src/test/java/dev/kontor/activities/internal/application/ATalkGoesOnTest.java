@@ -84,11 +84,13 @@ class ATalkGoesOnTest {
         assertThat(ended.occurredAt()).isEqualTo(began);
         assertThat(ended.version()).isEqualTo(4);
         assertThat(steps(ended)).extracting(Step::kind).containsExactly("started", "message", "message", "ended");
-        assertThat(steps(ended)).extracting(Step::direction)
+        assertThat(steps(ended))
+                .extracting(Step::direction)
                 .containsExactly(Direction.IN, Direction.IN, Direction.OUT, Direction.IN);
         assertThat(steps(ended).get(1).author()).isEqualTo("Katrin Vogt");
         assertThat(search("esche grosse")).containsExactly(ended);
-        assertThat(kontor.audited("activity", ended.id())).extracting(entry -> entry.record().action())
+        assertThat(kontor.audited("activity", ended.id()))
+                .extracting(entry -> entry.record().action())
                 .containsExactly("activities.activity-changed", "activities.activity-recorded");
     }
 
@@ -131,8 +133,7 @@ class ATalkGoesOnTest {
 
         assertThat(only().state()).isEqualTo("open");
         assertThat(only().subject()).isEqualTo("Ticket #T-4711");
-        assertThat(steps(only())).extracting(Step::kind)
-                .containsExactly("created", "changed", "closed", "reopened");
+        assertThat(steps(only())).extracting(Step::kind).containsExactly("created", "changed", "closed", "reopened");
     }
 
     /** A16: an event of a ticket that nobody has told of makes no orphan, and by a call it is not found. */
@@ -143,7 +144,8 @@ class ATalkGoesOnTest {
         assertThat(timeline()).isEmpty();
         assertThat(kontor.inbox.count(anna).orThrow()).isZero();
         InteractionStep step = step("e-2", "closed", Direction.IN, null);
-        assertThat(kontor.activities.addStep(anna, new ActivityId(UUID.randomUUID()), step)
+        assertThat(kontor.activities
+                        .addStep(anna, new ActivityId(UUID.randomUUID()), step)
                         .refusal())
                 .isEqualTo(new Refusal.NotFound("activity"));
     }
@@ -161,10 +163,15 @@ class ATalkGoesOnTest {
 
         assertThat(closed.state()).isEqualTo("closed");
         assertThat(closed.steps()).isEqualTo(1);
-        assertThat(kontor.activities.addStep(anna, ticket.id(), step("e-1", "closed", Direction.OUT, "Gelöst")).orThrow())
+        assertThat(kontor.activities
+                        .addStep(anna, ticket.id(), step("e-1", "closed", Direction.OUT, "Gelöst"))
+                        .orThrow())
                 .isEqualTo(closed);
         InteractionStep wrong = new InteractionStep(" ", "Closed!", null, null, "a\nb", "x".repeat(5_001));
-        assertThat(((Refusal.Validation) kontor.activities.addStep(anna, ticket.id(), wrong).refusal()).problems())
+        assertThat(((Refusal.Validation) kontor.activities
+                                .addStep(anna, ticket.id(), wrong)
+                                .refusal())
+                        .problems())
                 .extracting(problem -> problem.field())
                 .containsExactlyInAnyOrder("step.key", "step.kind", "step.occurredAt", "step.author", "step.text");
     }
@@ -194,7 +201,12 @@ class ATalkGoesOnTest {
         assertThat(kontor.inbox.count(anna).orThrow()).isEqualTo(1);
 
         set(new TypeSetting("CHAT", 0, true, false, true));
-        tell("CHAT", "chat", "c-2", List.of(participant("neu2@example.org")), step("s-1", "started", Direction.IN, null));
+        tell(
+                "CHAT",
+                "chat",
+                "c-2",
+                List.of(participant("neu2@example.org")),
+                step("s-1", "started", Direction.IN, null));
         tell("CHAT", "chat", "c-3", List.of(), step("s-1", "started", Direction.IN, null));
 
         assertThat(kontor.inbox.list(anna, PageRequest.first()).orThrow().items())

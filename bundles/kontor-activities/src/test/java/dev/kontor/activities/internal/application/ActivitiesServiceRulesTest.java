@@ -52,6 +52,7 @@ class ActivitiesServiceRulesTest {
                 .method("timeline", ActivitiesModule.READ, contact, TimelineFilter.ALL, PageRequest.first())
                 .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
                 .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")
+                .method("restore", ActivitiesModule.RESTORE, activity)
                 .method("steps", ActivitiesModule.READ, activity, PageRequest.first())
                 .method(
                         "addStep",

@@ -124,6 +124,42 @@ class DeletingAnActivityTest {
         assertThat(kontor.inbox.count(anna).orThrow()).isZero();
     }
 
+    /** A76: only by an explicit action, which is audited and told once. */
+    @Test
+    void it_can_be_brought_back() {
+        List<ActivityHappened> heard = new ArrayList<>();
+        kontor.kontor.subscribe(new Listener<>(ActivityEvents.RESTORED, heard::add));
+        kontor.activities.delete(anna, mail.id(), "Falscher Kontakt").orThrow();
+
+        Activity restored = kontor.activities.restore(anna, mail.id()).orThrow();
+        Activity again = kontor.activities.restore(anna, mail.id()).orThrow();
+        kontor.kontor.deliverEvents();
+
+        assertThat(restored.version()).isEqualTo(3);
+        assertThat(again).isEqualTo(restored);
+        assertThat(restored.subject()).isEqualTo(mail.subject());
+        assertThat(kontor.activities.get(anna, mail.id()).orThrow()).isEqualTo(restored);
+        assertThat(kontor.activities.record(anna, kontor.mail(vogt, "m-1")).orThrow())
+                .isEqualTo(restored);
+        assertThat(heard).containsExactly(new ActivityHappened(mail.id(), vogt, "EMAIL"));
+        assertThat(kontor.audited("activity", mail.id()))
+                .extracting(entry -> entry.record().action())
+                .containsExactly(
+                        "activities.activity-restored", "activities.activity-deleted", "activities.activity-recorded");
+    }
+
+    /** A76: what one doesn't see one can't bring back either. */
+    @Test
+    void what_one_does_not_see_one_can_not_bring_back() {
+        kontor.activities.delete(anna, mail.id(), "Falscher Kontakt").orThrow();
+
+        assertThat(kontor.activities
+                        .restore(kontor.agent("sara", SERVICE), mail.id())
+                        .refusal())
+                .isEqualTo(new Refusal.NotFound("activity"));
+        assertThat(kontor.activities.get(anna, mail.id()).isDone()).isFalse();
+    }
+
     @Test
     void a_reason_is_needed() {
         for (String reason : new String[] {null, "", "  ", "x".repeat(501), "\0", "\uD800"}) {

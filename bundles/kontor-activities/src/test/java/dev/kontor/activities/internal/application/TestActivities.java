@@ -86,6 +86,7 @@ final class TestActivities implements AutoCloseable {
                 KernelModule.READ_EMAIL,
                 ActivitiesModule.WRITE,
                 ActivitiesModule.DELETE,
+                ActivitiesModule.RESTORE,
                 ActivitiesModule.ASSIGN,
                 ContactsModule.READ,
                 ContactsModule.WRITE);
@@ -101,6 +102,7 @@ final class TestActivities implements AutoCloseable {
                 KernelModule.READ_EMAIL,
                 ActivitiesModule.WRITE,
                 ActivitiesModule.DELETE,
+                ActivitiesModule.RESTORE,
                 ActivitiesModule.ASSIGN,
                 ContactsModule.READ,
                 ContactsModule.WRITE);

@@ -56,6 +56,7 @@ class WhoSeesWhatTest {
             ActivitiesModule.READ_TEAMS,
             ActivitiesModule.WRITE,
             ActivitiesModule.DELETE,
+            ActivitiesModule.RESTORE,
             ActivitiesModule.ASSIGN);
 
     @Parameter
@@ -92,6 +93,7 @@ class WhoSeesWhatTest {
         ways.put("timeline", () -> kontor.activities.timeline(clerk, vogt, TimelineFilter.ALL, PageRequest.first()));
         ways.put("counts", () -> kontor.activities.counts(clerk, vogt, TimelineFilter.ALL));
         ways.put("delete", () -> kontor.activities.delete(clerk, mine.id(), "Doppelt"));
+        ways.put("restore", () -> kontor.activities.restore(clerk, mail.id()));
         ways.put("steps", () -> kontor.activities.steps(clerk, mail.id(), PageRequest.first()));
         ways.put("addStep", () -> kontor.activities.addStep(clerk, mail.id(), step()));
         ways.put("types", () -> kontor.activities.types(clerk));

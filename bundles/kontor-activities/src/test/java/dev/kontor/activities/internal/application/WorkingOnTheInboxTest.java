@@ -197,7 +197,13 @@ class WorkingOnTheInboxTest {
     @Test
     void who_may_not_create_contacts_makes_none_of_a_sender() {
         UnassignedId item = stranger("m-1");
-        CallContext clerk = kontor.tenant().user("clerk", List.of(SALES), ActivitiesModule.ASSIGN, ActivitiesModule.READ_TEAMS, KernelModule.READ_EMAIL);
+        CallContext clerk = kontor.tenant()
+                .user(
+                        "clerk",
+                        List.of(SALES),
+                        ActivitiesModule.ASSIGN,
+                        ActivitiesModule.READ_TEAMS,
+                        KernelModule.READ_EMAIL);
 
         assertThat(kontor.inbox.createContact(clerk, item).refusal())
                 .isEqualTo(new Refusal.Forbidden(ContactsModule.WRITE.key()));

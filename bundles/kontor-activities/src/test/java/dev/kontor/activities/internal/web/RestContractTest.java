@@ -23,6 +23,7 @@ class RestContractTest {
                         "POST /activities 201",
                         "GET /activities/{id} 200",
                         "DELETE /activities/{id} 204",
+                        "POST /activities/{id}/restoration 200",
                         "GET /activities/{id}/steps 200",
                         "POST /activities/{id}/steps 200",
                         "GET /types 200",
