@@ -2,6 +2,7 @@
 import { addStyles } from 'kontor/element.js';
 import { can } from 'kontor/session.js';
 import { countActivities, countUnassigned } from './calls.js';
+import './case-view.js';
 import './inbox-page.js';
 import './timeline.js';
 
@@ -25,6 +26,7 @@ export default {
       on: [...HAPPENED, ...JOINED],
     },
   ],
+  openers: [{ kind: 'case', element: 'activities-case-view' }],
   badges: [{
     route: 'inbox',
     permission: 'activities.assign',

@@ -14,6 +14,8 @@ export const listSteps = (id, query, signal) => get(path`activities/activities/$
 
 export const restoreActivity = (id) => post(path`activities/activities/${id}/restoration`);
 
+export const sourcePage = (id, signal) => get(path`activities/activities/${id}/source-page`, { signal });
+
 export const recordActivity = (activity, key) => post('activities/activities', activity, { key });
 
 export const deleteActivity = (id, reason) => del(path`activities/activities/${id}`, { query: { reason } });

@@ -78,7 +78,7 @@ class EntryDialog extends DialogElement {
     if (isHidden(entry)) return html`<p class="notice">${t('activities.hidden.why')}</p>`;
     if (entry.steps) return html`<activities-steps .entry=${entry}></activities-steps>`;
     const opener = entry.source && openerOf(entry.source.kind);
-    if (opener) return html`${element(opener.element, { source: entry.source })}`;
+    if (opener) return html`${element(opener.element, { source: entry.source, entry })}`;
     return html`
       ${entry.snippet ? html`<p class="entry-text" dir="auto">${entry.snippet}</p>` : nothing}
       ${entry.source ? html`<p class="notice">${t('activities.source-missing')}</p>` : nothing}`;

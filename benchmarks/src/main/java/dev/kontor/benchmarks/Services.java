@@ -58,8 +58,7 @@ final class Services implements AutoCloseable {
             kontor.events(),
             kontor.ids(),
             kontor.clock(),
-            kontor.users(),
-            kontor.teams(),
+            kontor.host(),
             directory,
             contacts.contacts());
     final Activities activities = activitiesCore.activities();

@@ -21,7 +21,8 @@ public interface Activities {
     /**
      * Records an interaction with a contact. Permission {@code activities.write}. Idempotent by source, contact and
      * type: the same again gives the activity that is there; one that was deleted stays deleted and is
-     * {@code Conflict(deleted)} (A76). {@code Validation} names all problems at once; {@code NotFound(contact)};
+     * {@code Conflict(deleted)} (A76). {@code Validation} names all problems at once, also a source of
+     * kind {@code case} that the host doesn't know; {@code NotFound(contact)};
      * {@code Forbidden} for a team that the caller sees but isn't in. Audited. Raises
      * {@link ActivityEvents#RECORDED}.
      */
@@ -67,6 +68,12 @@ public interface Activities {
      * Audited where it changes the state. Raises {@link ActivityEvents#CHANGED}.
      */
     Outcome<Activity> addStep(CallContext call, ActivityId id, InteractionStep step);
+
+    /**
+     * Where the host shows what the activity points to, for a source of kind {@code case}. Permission
+     * {@code activities.read}; {@code NotFound(page)} where the host has no page for it.
+     */
+    Outcome<SourcePage> sourcePage(CallContext call, ActivityId id);
 
     /** The types that are registered at the moment, by key. Permission {@code activities.read}. */
     Outcome<List<ActivityTypeInfo>> types(CallContext call);

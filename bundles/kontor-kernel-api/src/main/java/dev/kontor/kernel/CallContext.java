@@ -10,14 +10,20 @@ package dev.kontor.kernel;
  * @param tenant the tenant whose data is meant
  * @param user who acts
  * @param channel how the call came in; null counts as {@link Channel#JAVA}
+ * @param operator the login name of whoever sits at the shell, where the call acts as {@link #SYSTEM_USER}: the audit
+ *     trail names it; else null
  */
-public record CallContext(TenantId tenant, UserId user, Channel channel) {
+public record CallContext(TenantId tenant, UserId user, Channel channel, String operator) {
 
     /** The user that the kernel acts as in handlers and jobs: it has every permission. */
     public static final UserId SYSTEM_USER = new UserId("system");
 
     public CallContext {
         channel = channel == null ? Channel.JAVA : channel;
+    }
+
+    public CallContext(TenantId tenant, UserId user, Channel channel) {
+        this(tenant, user, channel, null);
     }
 
     /** A call of a bundle on behalf of a user. */

@@ -21,6 +21,9 @@ import org.apache.karaf.shell.support.CommandException;
  */
 public abstract class KontorCommand implements Action {
 
+    /** Where Karaf's consoles, local and over SSH, keep the login name. */
+    private static final String LOGIN = "USER";
+
     @Reference
     private Session session;
 
@@ -63,9 +66,13 @@ public abstract class KontorCommand implements Action {
         return service;
     }
 
-    /** A call on a tenant by whoever sits at the shell, who is trusted like the container itself. */
-    protected static CallContext call(TenantId tenant) {
-        return new CallContext(tenant, CallContext.SYSTEM_USER, Channel.SHELL);
+    /**
+     * A call on a tenant by whoever sits at the shell, who is trusted like the container itself; the audit trail names
+     * their Karaf login.
+     */
+    protected final CallContext call(TenantId tenant) {
+        Object login = session.get(LOGIN);
+        return new CallContext(tenant, CallContext.SYSTEM_USER, Channel.SHELL, login == null ? null : login.toString());
     }
 
     /** A call on a tenant in the name of one of its users, with no more than that user's permissions. */

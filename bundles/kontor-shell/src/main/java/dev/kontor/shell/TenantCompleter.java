@@ -1,5 +1,7 @@
 package dev.kontor.shell;
 
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
@@ -25,7 +27,8 @@ public final class TenantCompleter implements Completer {
 
     private List<String> ids() {
         if (tenants == null
-                || !(tenants.list(KontorCommand.call(Tenants.PLATFORM)) instanceof Outcome.Done<List<Tenant>> done)) {
+                || !(tenants.list(new CallContext(Tenants.PLATFORM, CallContext.SYSTEM_USER, Channel.SHELL))
+                        instanceof Outcome.Done<List<Tenant>> done)) {
             return List.of();
         }
         return done.value().stream().map(tenant -> tenant.id().value()).toList();

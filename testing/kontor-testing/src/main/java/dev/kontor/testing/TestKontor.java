@@ -13,6 +13,7 @@ import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.internal.KernelSettings;
@@ -60,6 +61,7 @@ public final class TestKontor implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock;
     private final TestUsers users;
+    private final TestHost host;
     private final IdSource ids = new TimeOrderedIds();
     private final Set<ModuleId> installed = ConcurrentHashMap.newKeySet();
     private final Kernel kernel;
@@ -68,8 +70,8 @@ public final class TestKontor implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.users = users;
-        this.kernel =
-                new Kernel(database.transactions(), users, clock, ids, MissingServices.NONE, SETTINGS, MASTER_KEY);
+        this.host = new TestHost(users);
+        this.kernel = new Kernel(database.transactions(), host, clock, ids, MissingServices.NONE, SETTINGS, MASTER_KEY);
         users.whenChanged(kernel.hostUsers()::forget);
     }
 
@@ -231,6 +233,17 @@ public final class TestKontor implements AutoCloseable {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** The host as modules ask it. */
+    public Host host() {
+        return kernel.host();
+    }
+
+    /** The host brings one more part, for example a {@code CaseDirectory}. */
+    public <S> TestKontor bring(Class<S> type, S part) {
+        host.bring(type, part);
+        return this;
     }
 
     public TestUsers users() {

@@ -10,6 +10,7 @@ import dev.kontor.activities.internal.application.ActivityRecords;
 import dev.kontor.activities.internal.application.ActivityTypes;
 import dev.kontor.activities.internal.application.Assigning;
 import dev.kontor.activities.internal.application.Attributing;
+import dev.kontor.activities.internal.application.CasesOfHost;
 import dev.kontor.activities.internal.application.Claim;
 import dev.kontor.activities.internal.application.Colleagues;
 import dev.kontor.activities.internal.application.GoingOn;
@@ -32,14 +33,13 @@ import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactEvents.PointAdded;
 import dev.kontor.contacts.Contacts;
-import dev.kontor.host.TeamDirectory;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.persistence.Transactions;
@@ -65,14 +65,14 @@ public final class ActivitiesCore {
             Events events,
             IdSource ids,
             KontorClock clock,
-            UserDirectory users,
-            TeamDirectory teams,
+            Host host,
             ContactDirectory directory,
             Contacts contacts) {
         ActivityTable table = new ActivityTable(transactions);
         WaitingItems items = new WaitingItems(unit);
         KnownContacts known = new KnownContacts(directory);
-        Colleagues colleagues = new Colleagues(teams, users);
+        Colleagues colleagues = new Colleagues(host);
+        CasesOfHost cases = new CasesOfHost(host);
         Recorder recorder = new Recorder(table, types, audit, events, ids, clock);
         Waiting waiting = new Waiting(items, colleagues, audit, events, ids, clock);
         Courses courses = new Courses(transactions);
@@ -86,9 +86,10 @@ public final class ActivitiesCore {
                 guard,
                 table,
                 types,
-                new NewActivityRules(types, colleagues),
+                new NewActivityRules(types, colleagues, cases),
                 known,
                 colleagues,
+                cases,
                 recorder,
                 new Timeline(table, types, known),
                 new Transcript(courses, goingOn, types, recorder));

@@ -77,8 +77,7 @@ class TogetherWithContactsTest {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
-                kontor.teams(),
+                kontor.host(),
                 contacts.directory(),
                 contacts.contacts());
         kontor.subscribe(activities.intake());

@@ -38,5 +38,11 @@ public final class KernelModule {
      */
     public static final Permission READ_EMAIL = new Permission(ModuleId.KERNEL, "read-email");
 
+    /** Keep the cases of the tenant, where the host leaves them to Kontor. */
+    public static final Permission CASES = new Permission(ModuleId.KERNEL, "cases");
+
+    /** Keep the bearer tokens of the tenant. */
+    public static final Permission TOKENS = new Permission(ModuleId.KERNEL, "tokens");
+
     private KernelModule() {}
 }

@@ -5,25 +5,31 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
+import dev.kontor.kernel.internal.host.HostPart;
+import dev.kontor.kernel.internal.host.HostTrouble;
 import dev.kontor.persistence.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the audit trail that the host's users could not be asked (P8): not each call, but once in a while. */
-final class HostOutages {
+/** Tells the audit trail what the host couldn't answer or answered wrongly (P8): not each time, but once in a while. */
+final class HostOutages implements HostTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(HostOutages.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private record Trouble(TenantId tenant, HostPart part, String rule) {}
 
     private final TransactionalGuard guard;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final KontorClock clock;
-    private final Map<TenantId, Instant> told = new ConcurrentHashMap<>();
+    private final Map<Trouble, Instant> told = new ConcurrentHashMap<>();
 
     HostOutages(TransactionalGuard guard, AuditTrail audit, Transactions transactions, KontorClock clock) {
         this.guard = guard;
@@ -32,19 +38,47 @@ final class HostOutages {
         this.clock = clock;
     }
 
-    void note(TenantId tenant, String what) {
+    @Override
+    public void away(TenantId tenant, HostPart part, String what) {
         Instant now = clock.instant();
-        Instant last = told.put(tenant, now);
-        if (last != null && last.plus(PAUSE).isAfter(now)) {
-            told.put(tenant, last);
-            return;
+        if (isNews(new Trouble(tenant, part, null), now)) {
+            LOG.warn("The host's {} {}: calls of tenant {} that need them are refused", name(part), what, tenant);
+            keep(tenant, record("kernel.host-away", part, now, Map.of()));
         }
-        LOG.warn("Calls of tenant {} are refused: {}", tenant, what);
-        // Apart from a running transaction, which is about to be rolled back.
+    }
+
+    @Override
+    public void wrong(TenantId tenant, HostPart part, String rule) {
+        Instant now = clock.instant();
+        if (isNews(new Trouble(tenant, part, rule), now)) {
+            LOG.warn(
+                    "The host's {} answered wrongly for tenant {}, which is not believed: {}",
+                    name(part),
+                    tenant,
+                    rule);
+            keep(tenant, record("kernel.host-wrong", part, now, Map.of("rule", new Change(null, rule))));
+        }
+    }
+
+    private boolean isNews(Trouble trouble, Instant now) {
+        Instant last = told.putIfAbsent(trouble, now);
+        return last == null || !last.plus(PAUSE).isAfter(now) && told.replace(trouble, last, now);
+    }
+
+    private static AuditRecord record(String action, HostPart part, Instant now, Map<String, Change> changes) {
+        return new AuditRecord(action, "host", name(part), null, now, changes);
+    }
+
+    private static String name(HostPart part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Apart from a running transaction, which may be about to be rolled back. */
+    private void keep(TenantId tenant, AuditRecord record) {
         Outcome<Void> kept = transactions.separate(
                 tenant,
                 () -> guard.asSystem(tenant, caller -> {
-                    audit.append(caller, new AuditRecord("kernel.host-away", "host", "users", null, now, Map.of()));
+                    audit.append(caller, record);
                     return Outcome.done();
                 }));
         if (!kept.isDone()) {

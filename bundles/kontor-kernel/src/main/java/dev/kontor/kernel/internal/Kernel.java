@@ -1,6 +1,5 @@
 package dev.kontor.kernel.internal;
 
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
@@ -11,6 +10,7 @@ import dev.kontor.kernel.event.EventSubscriptions;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.health.HealthCheck;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.audit.Audit;
 import dev.kontor.kernel.internal.audit.Sealer;
@@ -28,12 +28,17 @@ import dev.kontor.kernel.internal.figures.CallFigures;
 import dev.kontor.kernel.internal.figures.EventFigures;
 import dev.kontor.kernel.internal.guard.Admission;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
-import dev.kontor.kernel.internal.guard.HostUsers;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
 import dev.kontor.kernel.internal.health.EventHealth;
 import dev.kontor.kernel.internal.health.EventLagTable;
 import dev.kontor.kernel.internal.health.TaskHealth;
+import dev.kontor.kernel.internal.host.CheckedHost;
+import dev.kontor.kernel.internal.host.HostCalls;
+import dev.kontor.kernel.internal.host.HostPart;
+import dev.kontor.kernel.internal.host.HostServices;
+import dev.kontor.kernel.internal.host.HostTrouble;
+import dev.kontor.kernel.internal.host.HostUsers;
 import dev.kontor.kernel.internal.intake.DurableIntake;
 import dev.kontor.kernel.internal.module.KernelDescriptor;
 import dev.kontor.kernel.internal.module.ModuleCatalog;
@@ -72,7 +77,9 @@ public final class Kernel implements AutoCloseable {
     private final ModuleCatalog catalog = new ModuleCatalog();
     private final KernelTasks tasks;
     private final AtomicBoolean feedWoken = new AtomicBoolean();
+    private final HostCalls hostCalls;
     private final HostUsers users;
+    private final CheckedHost host;
     private final PlatformMemory platforms;
     private final TransactionalGuard guard;
     private final HostOutages outages;
@@ -97,7 +104,7 @@ public final class Kernel implements AutoCloseable {
 
     public Kernel(
             Transactions transactions,
-            UserDirectory directory,
+            HostServices hostServices,
             KontorClock clock,
             IdSource ids,
             MissingServices services,
@@ -107,10 +114,11 @@ public final class Kernel implements AutoCloseable {
         tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
         PlatformTables tables = new PlatformTables(sql);
-        users = new HostUsers(directory, settings.hostTimeout(), HOST_ANSWER_COUNTS, System::nanoTime);
+        hostCalls = new HostCalls(hostServices, settings.hostTimeout(), new ToldOutages());
+        users = new HostUsers(hostCalls, HOST_ANSWER_COUNTS, System::nanoTime);
+        host = new CheckedHost(hostCalls, users);
         platforms = new PlatformMemory(tables, transactions);
-        guard = new TransactionalGuard(
-                new Admission(platforms, users, this::hostAway), transactions, failures, callFigures);
+        guard = new TransactionalGuard(new Admission(platforms, users), transactions, failures, callFigures);
         masterKey = new MasterKey(masterKeySource, sql, transactions, clock);
         personKeys = new PersonKeys(masterKey, sql, transactions, clock);
         audit = Audit.of(guard, sql, transactions, masterKey, personKeys, clock);
@@ -166,8 +174,17 @@ public final class Kernel implements AutoCloseable {
         privacy.carryOn().with(platforms.current().tenants().keySet());
     }
 
-    private void hostAway(TenantId tenant, String what) {
-        outages.note(tenant, what);
+    /** The guard asks for users and the outages write through the guard: each call finds the outages made meanwhile. */
+    private final class ToldOutages implements HostTrouble {
+        @Override
+        public void away(TenantId tenant, HostPart part, String what) {
+            outages.away(tenant, part, what);
+        }
+
+        @Override
+        public void wrong(TenantId tenant, HostPart part, String rule) {
+            outages.wrong(tenant, part, rule);
+        }
     }
 
     private void wakeFeed() {
@@ -183,7 +200,7 @@ public final class Kernel implements AutoCloseable {
     public void close() {
         dispatcher.close();
         tasks.close();
-        users.close();
+        hostCalls.close();
     }
 
     public Guard guard() {
@@ -276,6 +293,10 @@ public final class Kernel implements AutoCloseable {
 
     public EventRetention retention() {
         return retention;
+    }
+
+    public Host host() {
+        return host;
     }
 
     public HostUsers hostUsers() {

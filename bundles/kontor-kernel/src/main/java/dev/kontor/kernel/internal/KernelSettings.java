@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What an administrator can set.
  *
- * @param hostTimeout how long the host's user directory may take to answer
+ * @param hostTimeout how long the host may take to answer a question
  * @param eventsKept how long events stay after everybody has handled them
  * @param intakeKeysKept how long it is known by which key a host has handed something in
  * @param drain how long a running handler may take to end when its bundle stops

@@ -9,6 +9,7 @@ import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.internal.guard.MissingServices;
+import dev.kontor.kernel.internal.host.HostServices;
 import dev.kontor.kernel.internal.ids.TimeOrderedIds;
 import dev.kontor.kernel.internal.secret.MasterKeySource;
 import dev.kontor.kernel.module.ModuleDescriptor;
@@ -57,7 +58,8 @@ public final class Node implements AutoCloseable {
             Transactions transactions,
             AtomicReference<Instant> now,
             Map<String, HostUser> users,
-            UserDirectory directory,
+            HostServices host,
+            MissingServices missing,
             KernelSettings settings) {
         this.pool = pool;
         this.transactions = transactions;
@@ -66,22 +68,27 @@ public final class Node implements AutoCloseable {
         KontorClock clock = now::get;
         kernel = new Kernel(
                 transactions,
-                directory == null ? directory(users) : directory,
+                host == null ? new BroughtBy(directory(users)) : host,
                 clock,
                 new TimeOrderedIds(),
-                MissingServices.NONE,
+                missing,
                 settings,
                 MASTER_KEY);
         kernel.catalog().add(new Orders());
     }
 
     public static Node on(Database database) {
-        return on(database, null, Duration.ofSeconds(2));
+        return on(database, (HostServices) null, Duration.ofSeconds(2));
     }
 
     /** With a directory of the test's own, which may take that long. */
     public static Node on(Database database, UserDirectory directory, Duration patience) {
-        return on(database, directory, KernelSettings.withHostTimeout(patience));
+        return on(database, new BroughtBy(directory), patience);
+    }
+
+    /** With a host of the test's own, which may take that long. */
+    public static Node on(Database database, HostServices host, Duration patience) {
+        return on(database, host, KernelSettings.withHostTimeout(patience));
     }
 
     /** With that long for a running handler to end when its subscriber goes. */
@@ -89,19 +96,39 @@ public final class Node implements AutoCloseable {
         KernelSettings usual = KernelSettings.withHostTimeout(Duration.ofSeconds(2));
         return on(
                 database,
-                null,
+                (HostServices) null,
                 new KernelSettings(usual.hostTimeout(), usual.eventsKept(), usual.intakeKeysKept(), drain));
     }
 
-    private static synchronized Node on(Database database, UserDirectory directory, KernelSettings settings) {
+    private static synchronized Node on(Database database, HostServices host, KernelSettings settings) {
         Transactions transactions = TRANSACTIONS.computeIfAbsent(database, Node::start);
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
-        return new Node(POOLS.get(database), transactions, now, new ConcurrentHashMap<>(), directory, settings);
+        return new Node(
+                POOLS.get(database),
+                transactions,
+                now,
+                new ConcurrentHashMap<>(),
+                host,
+                MissingServices.NONE,
+                settings);
     }
 
     /** On transactions of the test's own. */
     public Node with(Transactions others) {
-        return new Node(pool, others, now, users, null, KernelSettings.withHostTimeout(Duration.ofSeconds(2)));
+        return new Node(
+                pool,
+                others,
+                now,
+                users,
+                null,
+                MissingServices.NONE,
+                KernelSettings.withHostTimeout(Duration.ofSeconds(2)));
+    }
+
+    /** Told of missing services in the test's own way. */
+    public Node with(MissingServices missing) {
+        return new Node(
+                pool, transactions, now, users, null, missing, KernelSettings.withHostTimeout(Duration.ofSeconds(2)));
     }
 
     public Node another() {

@@ -1,12 +1,12 @@
 package dev.kontor.mail.internal;
 
 import dev.kontor.contacts.ContactDirectory;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.internal.application.BackgroundImports;
@@ -46,7 +46,7 @@ public final class MailCore implements AutoCloseable {
             Events events,
             IdSource ids,
             KontorClock clock,
-            UserDirectory users,
+            Host host,
             ContactDirectory contacts,
             Spool spool,
             Supplier<ImportSettings> settings) {
@@ -55,7 +55,7 @@ public final class MailCore implements AutoCloseable {
         RunStore runs = new RunStore(unit);
         UnreadableStore unreadable = new UnreadableStore(transactions);
         MailIntake intake =
-                new MailIntake(emails, new Fingerprints(transactions), originals, events, ids, clock, users);
+                new MailIntake(emails, new Fingerprints(transactions), originals, events, ids, clock, host);
         BatchStore batches = new BatchStore(guard, intake, runs, unreadable, clock);
 
         background = new BackgroundImports(settings);

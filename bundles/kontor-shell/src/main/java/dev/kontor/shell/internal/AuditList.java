@@ -1,5 +1,7 @@
 package dev.kontor.shell.internal;
 
+import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
@@ -46,7 +48,7 @@ public final class AuditList extends TenantCommand {
         for (AuditEntry entry : entries.items()) {
             table.row(
                     entry.recordedAt(),
-                    entry.actor(),
+                    actor(entry),
                     entry.channel(),
                     entry.record().action(),
                     entry.record().subjectType(),
@@ -59,5 +61,13 @@ public final class AuditList extends TenantCommand {
         if (entries.next() != null && !csv) {
             out().println("More: --after " + entries.next().value());
         }
+    }
+
+    /** The system's own rows say who sat at the shell. */
+    private static String actor(AuditEntry entry) {
+        boolean operated = entry.channel() == Channel.SHELL && CallContext.SYSTEM_USER.equals(entry.actor());
+        return operated
+                ? entry.actor() + " (" + entry.actorName() + ")"
+                : entry.actor().value();
     }
 }

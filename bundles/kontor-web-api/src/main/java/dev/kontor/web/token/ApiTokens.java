@@ -4,14 +4,14 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Permission;
-import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.module.KernelModule;
 import java.time.Instant;
 import java.util.List;
 
 /** Bearer tokens with which programs use the REST API on behalf of a user. All methods ask for {@link #MANAGE}. */
 public interface ApiTokens {
 
-    Permission MANAGE = new Permission(ModuleId.KERNEL, "tokens");
+    Permission MANAGE = KernelModule.TOKENS;
 
     /**
      * Makes a token for a user of the tenant. Its secret is in the answer and nowhere else: only a hash is stored.

@@ -72,16 +72,16 @@ public final class TestWeb implements AutoCloseable {
         WebSettings.Current settings = WebSettings.configured("dev.kontor.web");
         Sessions sessions = new Sessions(kontor.transactions(), kontor.clock(), settings);
         Authentication authentication =
-                new Authentication(sessions, new Bearers(kontor.transactions(), kontor.clock()), kontor.users());
+                new Authentication(sessions, new Bearers(kontor.transactions(), kontor.clock()), kontor.host());
         tokens = new ApiTokenService(
-                kontor.guard(), kontor.transactions(), kontor.audit(), kontor.users(), kontor.clock(), kontor.ids());
-        Access access = new Access(kontor.users(), kontor.modules(), () -> descriptors);
+                kontor.guard(), kontor.transactions(), kontor.audit(), kontor.host(), kontor.clock(), kontor.ids());
+        Access access = new Access(kontor.host(), kontor.modules(), () -> descriptors);
         pageModules = new PageModules(new ClassPathFiles("pages"));
         streams = new LiveStreams(new EventAccess(access, kontor.clock()), authentication);
         streams.open();
         streams.feedCame(feed == null ? kontor.feed() : feed);
         SessionView view = new SessionView(
-                kontor.tenants(), kontor.users(), access, pageModules, new Preferences(kontor.transactions()));
+                kontor.tenants(), kontor.host(), access, pageModules, new Preferences(kontor.transactions()));
         restModules.publish(
                 new SessionModule(view), TestWeb.class.getClassLoader().getResource("OSGI-INF/kontor/openapi.json"));
         PageHeaders headers = PageHeaders.ofShell(settings);
@@ -100,10 +100,10 @@ public final class TestWeb implements AutoCloseable {
                 "/login",
                 new LoginServlet(
                         passwords,
-                        kontor.users(),
+                        kontor.host(),
                         sessions,
                         new LoginThrottle(kontor.clock()),
-                        new GuessedPasswords(kontor.guard(), kontor.audit(), kontor.users(), kontor.clock()),
+                        new GuessedPasswords(kontor.guard(), kontor.audit(), kontor.host(), kontor.clock()),
                         headers));
         servlet("/logout", new LogoutServlet(sessions));
         servlet("/ui/*", FilesServlet.ofModules(pageModules));

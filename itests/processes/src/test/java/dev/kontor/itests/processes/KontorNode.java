@@ -32,6 +32,7 @@ import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Unit;
 import dev.kontor.persistence.internal.boot.PlainPersistence;
+import dev.kontor.testing.TestHost;
 import dev.kontor.testing.TestUsers;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,12 +70,11 @@ public final class KontorNode {
         persistence.start("kernel", "db/kernel", KontorNode.class.getClassLoader());
         Unit contactsUnit = persistence.start("contacts", "db/contacts", KontorNode.class.getClassLoader());
         Unit activitiesUnit = persistence.start("activities", "db/activities", KontorNode.class.getClassLoader());
-        TestUsers users = new TestUsers();
         KontorClock clock = Instant::now;
         TimeOrderedIds ids = new TimeOrderedIds();
         kernel = new Kernel(
                 persistence.transactions(),
-                users,
+                new TestHost(new TestUsers()),
                 clock,
                 ids,
                 MissingServices.NONE,
@@ -99,8 +99,7 @@ public final class KontorNode {
                 kernel.events(),
                 ids,
                 clock,
-                users,
-                users::teams,
+                kernel.host(),
                 contacts.directory(),
                 contacts.contacts());
         kernel.dispatcher().add(activities.intake());

@@ -143,7 +143,7 @@ final class Node implements AutoCloseable {
                         kontor.guard(),
                         kontor.transactions(),
                         kontor.audit(),
-                        kontor.users(),
+                        kontor.host(),
                         kontor.clock(),
                         kontor.ids()));
     }
@@ -184,8 +184,7 @@ final class Node implements AutoCloseable {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
-                kontor.teams(),
+                kontor.host(),
                 contacts.directory(),
                 contacts.contacts());
     }
@@ -199,7 +198,7 @@ final class Node implements AutoCloseable {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
+                kontor.host(),
                 contacts.directory(),
                 spool(),
                 () -> SETTINGS);

@@ -6,6 +6,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.ActivityTypeInfo;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.SourcePage;
 import dev.kontor.activities.Step;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
@@ -41,6 +42,7 @@ public final class ActivityRecords implements Activities {
     private final NewActivityRules rules;
     private final KnownContacts contacts;
     private final Colleagues colleagues;
+    private final CasesOfHost cases;
     private final Recorder recorder;
     private final Timeline timeline;
     private final Transcript transcript;
@@ -52,6 +54,7 @@ public final class ActivityRecords implements Activities {
             NewActivityRules rules,
             KnownContacts contacts,
             Colleagues colleagues,
+            CasesOfHost cases,
             Recorder recorder,
             Timeline timeline,
             Transcript transcript) {
@@ -61,6 +64,7 @@ public final class ActivityRecords implements Activities {
         this.rules = rules;
         this.contacts = contacts;
         this.colleagues = colleagues;
+        this.cases = cases;
         this.recorder = recorder;
         this.timeline = timeline;
         this.transcript = transcript;
@@ -84,9 +88,7 @@ public final class ActivityRecords implements Activities {
         return guard.read(
                 call,
                 ActivitiesModule.READ,
-                caller -> visible(caller, id)
-                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
-                        .map(activity -> EmailContent.shown(types.seenBy(caller), activity)));
+                caller -> standing(caller, id).map(activity -> EmailContent.shown(types.seenBy(caller), activity)));
     }
 
     @Override
@@ -111,9 +113,7 @@ public final class ActivityRecords implements Activities {
         return guard.read(
                 call,
                 ActivitiesModule.READ,
-                caller -> visible(caller, id)
-                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
-                        .flatMap(activity -> transcript.page(caller, activity, page)));
+                caller -> standing(caller, id).flatMap(activity -> transcript.page(caller, activity, page)));
     }
 
     @Override
@@ -121,11 +121,18 @@ public final class ActivityRecords implements Activities {
         return guard.write(
                 call,
                 ActivitiesModule.WRITE,
-                caller -> visible(caller, id)
-                        .flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()))
+                caller -> standing(caller, id)
                         .flatMap(activity -> transcript.add(caller, activity, step))
                         .flatMap(activity -> visible(caller, id))
                         .map(found -> EmailContent.shown(types.seenBy(caller), found.activity())));
+    }
+
+    @Override
+    public Outcome<SourcePage> sourcePage(CallContext call, ActivityId id) {
+        return guard.read(
+                call,
+                ActivitiesModule.READ,
+                caller -> standing(caller, id).flatMap(found -> cases.page(caller.tenant(), found.source())));
     }
 
     @Override
@@ -178,6 +185,10 @@ public final class ActivityRecords implements Activities {
             return notFound();
         }
         return stored.deleted() ? Outcome.refused(Conflicts.deleted()) : Outcome.done(kept);
+    }
+
+    private Outcome<Activity> standing(Caller caller, ActivityId id) {
+        return visible(caller, id).flatMap(found -> found.deleted() ? notFound() : Outcome.done(found.activity()));
     }
 
     private Outcome<StoredActivity> visible(Caller caller, ActivityId id) {

@@ -19,10 +19,12 @@ public final class NewActivityRules {
 
     private final ActivityTypes types;
     private final Colleagues colleagues;
+    private final CasesOfHost cases;
 
-    public NewActivityRules(ActivityTypes types, Colleagues colleagues) {
+    public NewActivityRules(ActivityTypes types, Colleagues colleagues, CasesOfHost cases) {
         this.types = types;
         this.colleagues = colleagues;
+        this.cases = cases;
     }
 
     /** The refusal, or null when all is well. */
@@ -43,6 +45,10 @@ public final class NewActivityRules {
         if (activity.occurredAt() != null) {
             String problem = TimeOfActivity.problem(activity.occurredAt(), now);
             checks.that(problem == null, "occurredAt", problem);
+        }
+        if (checks.passed()) {
+            // Asked last: it may take the host a while, and what is refused anyway needs no answer.
+            checks.that(cases.mayBe(tenant, activity.source()), "source", "unknown");
         }
         return checks.refusal();
     }

@@ -4,6 +4,7 @@ import dev.kontor.activities.Activities;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.SourcePage;
 import dev.kontor.activities.Step;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Cursor;
@@ -75,6 +76,13 @@ public final class ActivityResource {
     @Operation(summary = "Tells what has happened in the interaction; the same key again changes nothing")
     public Outcome<Activity> addStep(@Context CallContext call, @PathParam("id") ActivityId id, InteractionStep step) {
         return activities.addStep(call, id, step);
+    }
+
+    @GET
+    @Path("{id}/source-page")
+    @Operation(summary = "Where the host shows the case that the activity points to")
+    public Outcome<SourcePage> sourcePage(@Context CallContext call, @PathParam("id") ActivityId id) {
+        return activities.sourcePage(call, id);
     }
 
     @DELETE

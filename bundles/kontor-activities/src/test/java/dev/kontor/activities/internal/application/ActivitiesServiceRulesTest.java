@@ -49,6 +49,7 @@ class ActivitiesServiceRulesTest {
         ServiceRules.of(kontor.kontor, Activities.class, kontor.activities)
                 .method("record", ActivitiesModule.WRITE, kontor.mail(contact, "m-1"))
                 .method("get", ActivitiesModule.READ, activity)
+                .method("sourcePage", ActivitiesModule.READ, activity)
                 .method("timeline", ActivitiesModule.READ, contact, TimelineFilter.ALL, PageRequest.first())
                 .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
                 .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")

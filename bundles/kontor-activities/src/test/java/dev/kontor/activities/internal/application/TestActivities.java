@@ -53,8 +53,7 @@ final class TestActivities implements AutoCloseable {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
-                kontor.teams(),
+                kontor.host(),
                 contacts,
                 contacts);
         activities = core.activities();

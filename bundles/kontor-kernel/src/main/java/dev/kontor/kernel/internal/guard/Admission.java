@@ -1,32 +1,26 @@
 package dev.kontor.kernel.internal.guard;
 
 import dev.kontor.host.HostUser;
+import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
-import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.internal.platform.Platform;
 import dev.kontor.kernel.internal.platform.PlatformMemory;
 import dev.kontor.kernel.tenant.Tenant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Who is let in: tenant and user first, then the module, then the permission, so that no answer tells too much. */
 public final class Admission {
 
     private final PlatformMemory platforms;
-    private final HostUsers users;
-    private final BiConsumer<TenantId, String> hostAway;
+    private final UserDirectory users;
 
-    /**
-     * @param hostAway is told the tenant and what happened when the host's users can't be asked
-     */
-    public Admission(PlatformMemory platforms, HostUsers users, BiConsumer<TenantId, String> hostAway) {
+    public Admission(PlatformMemory platforms, UserDirectory users) {
         this.platforms = platforms;
         this.users = users;
-        this.hostAway = hostAway;
     }
 
     /** Lets the call in or refuses it; without a permission any active user of the tenant is let in. */
@@ -44,19 +38,10 @@ public final class Admission {
                     ? unauthorized("The system itself doesn't call over the network.")
                     : permitted(new GuardCaller(call, platform, tenant.get(), null), platform, permission);
         }
-        Optional<HostUser> user = find(call).filter(HostUser::active);
+        Optional<HostUser> user = users.find(call.tenant(), call.user()).filter(HostUser::active);
         return user.isEmpty()
                 ? unauthorized("The user isn't known or no longer active.")
                 : permitted(new GuardCaller(call, platform, tenant.get(), user.get()), platform, permission);
-    }
-
-    private Optional<HostUser> find(CallContext call) {
-        try {
-            return users.find(call.tenant(), call.user());
-        } catch (HostAwayException away) {
-            hostAway.accept(call.tenant(), away.getMessage());
-            throw away;
-        }
     }
 
     private static Outcome<GuardCaller> permitted(GuardCaller caller, Platform platform, Permission permission) {

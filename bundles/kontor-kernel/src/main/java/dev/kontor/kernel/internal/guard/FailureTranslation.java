@@ -51,9 +51,6 @@ public final class FailureTranslation {
         if (cause instanceof RefusedException refused) {
             return Optional.ofNullable(refused.refusal());
         }
-        if (cause instanceof HostAwayException) {
-            return Optional.of(new Refusal.Unavailable("host users"));
-        }
         if (cause instanceof UnitClosedException closed) {
             return Optional.of(new Refusal.Unavailable(closed.unit()));
         }

@@ -71,7 +71,7 @@ public final class GuardCaller implements Caller {
     @Override
     public String displayName() {
         if (system()) {
-            return SYSTEM_NAME;
+            return call.operator() == null || call.operator().isBlank() ? SYSTEM_NAME : call.operator();
         }
         String name = user.displayName();
         return name == null || name.isBlank() ? call.user().value() : name;

@@ -32,6 +32,8 @@ public final class KernelDescriptor implements ModuleDescriptor {
                 KernelModule.EVENT_CONTENT,
                 KernelModule.INTAKE,
                 KernelModule.HEALTH,
-                KernelModule.READ_EMAIL);
+                KernelModule.READ_EMAIL,
+                KernelModule.CASES,
+                KernelModule.TOKENS);
     }
 }

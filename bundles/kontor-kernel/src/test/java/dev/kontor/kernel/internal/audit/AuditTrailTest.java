@@ -71,6 +71,17 @@ class AuditTrailTest {
         assertThat(entry.recordedAt()).isEqualTo(node.now.get());
     }
 
+    /** P8: the shell acts as the system, yet it is somebody who sits there. */
+    @Test
+    void a_row_of_the_shell_names_the_login_that_sat_there() {
+        append(new CallContext(tenant, CallContext.SYSTEM_USER, Channel.SHELL, "karaf"), record("order", "1"));
+        append(new CallContext(tenant, CallContext.SYSTEM_USER, Channel.SHELL, " "), record("order", "1"));
+        append(new CallContext(tenant, anna.user(), Channel.SHELL, "karaf"), record("order", "1"));
+        assertThat(list("order", "1", PageRequest.first()).items())
+                .extracting(entry -> entry.actor().value() + "/" + entry.actorName())
+                .containsExactly("anna/anna", "system/System", "system/karaf");
+    }
+
     @Test
     void pages_neither_repeat_nor_skip_while_rows_come_in() {
         IntStream.range(0, 25).forEach(i -> append(anna, record("order", "1")));

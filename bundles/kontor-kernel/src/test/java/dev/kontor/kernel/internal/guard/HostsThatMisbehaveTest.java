@@ -9,8 +9,13 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.internal.BroughtBy;
 import dev.kontor.kernel.internal.FoundBy;
 import dev.kontor.kernel.internal.Node;
+import dev.kontor.kernel.internal.host.HostCalls;
+import dev.kontor.kernel.internal.host.HostPart;
+import dev.kontor.kernel.internal.host.HostTrouble;
+import dev.kontor.kernel.internal.host.HostUsers;
 import dev.kontor.testing.databases.Database;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +56,7 @@ class HostsThatMisbehaveTest {
         FoundBy throwing = new FoundBy((tenant, id) -> {
             throw new IllegalStateException("the host's own trouble");
         });
-        try (Node node = Node.on(Database.H2, throwing, PATIENCE)) {
+        try (Node node = Node.on(Database.H2, throwing, Duration.ofSeconds(20))) {
             TenantId tenant = node.tenant();
             CallContext anna = CallContext.of(tenant, new UserId("anna"));
             assertThat(ask(node, anna)).isEqualTo(AWAY);
@@ -74,22 +79,31 @@ class HostsThatMisbehaveTest {
 
     @Test
     void one_that_answers_null_knows_nobody() {
-        try (Node node = Node.on(Database.H2, new FoundBy((tenant, id) -> null), PATIENCE)) {
+        try (Node node = Node.on(Database.H2, new FoundBy((tenant, id) -> null), Duration.ofSeconds(20))) {
             assertThat(ask(node, CallContext.of(node.tenant(), new UserId("anna"))))
                     .isInstanceOf(Refusal.Unauthorized.class);
         }
     }
 
     @Test
-    void one_that_names_somebody_else_without_a_name_doesnt_change_who_calls() {
-        FoundBy lying = new FoundBy((tenant, id) ->
-                Optional.of(new HostUser(new UserId("otto"), null, null, true, List.of(), Set.of("*"), null, null)));
-        try (Node node = Node.on(Database.H2, lying, PATIENCE)) {
+    void one_that_names_somebody_else_knows_nobody() {
+        FoundBy lying = new FoundBy((tenant, id) -> Optional.of(user(new UserId("otto"))));
+        try (Node node = Node.on(Database.H2, lying, Duration.ofSeconds(20))) {
+            TenantId tenant = node.tenant();
+            assertThat(ask(node, CallContext.of(tenant, new UserId("anna")))).isInstanceOf(Refusal.Unauthorized.class);
+            assertThat(rules(node, tenant)).containsExactly("somebody-else");
+        }
+    }
+
+    @Test
+    void one_that_gives_no_name_leaves_the_id() {
+        FoundBy nameless = new FoundBy(
+                (tenant, id) -> Optional.of(new HostUser(id, null, null, true, List.of(), Set.of("*"), null, null)));
+        try (Node node = Node.on(Database.H2, nameless, Duration.ofSeconds(20))) {
             CallContext anna = CallContext.of(node.tenant(), new UserId("anna"));
-            Outcome<String> who = node.kernel
-                    .guard()
-                    .read(anna, Node.READ, caller -> Outcome.done(caller.user() + " " + caller.displayName()));
-            assertThat(who.orThrow()).isEqualTo("anna anna");
+            Outcome<String> who =
+                    node.kernel.guard().read(anna, Node.READ, caller -> Outcome.done(caller.displayName()));
+            assertThat(who.orThrow()).isEqualTo("anna");
         }
     }
 
@@ -103,7 +117,8 @@ class HostsThatMisbehaveTest {
         });
         TenantId tenant = new TenantId("t");
         UserId anna = new UserId("anna");
-        try (HostUsers users = new HostUsers(counting, PATIENCE, Duration.ofSeconds(1), nanos::get)) {
+        try (HostCalls calls = new HostCalls(new BroughtBy(counting), Duration.ofSeconds(10), new Untroubled())) {
+            HostUsers users = new HostUsers(calls, Duration.ofSeconds(1), nanos::get);
             users.find(tenant, anna);
             users.find(tenant, anna);
             assertThat(asked).hasValue(1);
@@ -113,6 +128,31 @@ class HostsThatMisbehaveTest {
             users.find(tenant, new UserId("nobody"));
             users.find(tenant, new UserId("nobody"));
             assertThat(asked).hasValue(4);
+        }
+    }
+
+    private static List<String> rules(Node node, TenantId tenant) {
+        return node
+                .kernel
+                .audit()
+                .list(CallContext.system(tenant), "host", "users", PageRequest.first())
+                .orThrow()
+                .items()
+                .stream()
+                .map(row -> row.record().changes().get("rule").after())
+                .toList();
+    }
+
+    /** A test without a database has nowhere to tell of trouble, and expects none. */
+    private static final class Untroubled implements HostTrouble {
+        @Override
+        public void away(TenantId tenant, HostPart part, String what) {
+            throw new AssertionError(part + " " + what);
+        }
+
+        @Override
+        public void wrong(TenantId tenant, HostPart part, String rule) {
+            throw new AssertionError(part + " " + rule);
         }
     }
 

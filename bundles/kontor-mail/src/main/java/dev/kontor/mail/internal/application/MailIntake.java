@@ -1,12 +1,12 @@
 package dev.kontor.mail.internal.application;
 
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.interaction.Participant;
@@ -46,7 +46,7 @@ public final class MailIntake {
     private final Events events;
     private final IdSource ids;
     private final KontorClock clock;
-    private final UserDirectory users;
+    private final Host host;
 
     public MailIntake(
             EmailStore emails,
@@ -55,19 +55,19 @@ public final class MailIntake {
             Events events,
             IdSource ids,
             KontorClock clock,
-            UserDirectory users) {
+            Host host) {
         this.emails = emails;
         this.fingerprints = fingerprints;
         this.originals = originals;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
-        this.users = users;
+        this.host = host;
     }
 
     /** Who of the tenant writes outgoing mail, as of now. */
     MailDirection direction(TenantId tenant) {
-        Set<String> ours = users.list(tenant).stream()
+        Set<String> ours = host.users().list(tenant).stream()
                 .filter(HostUser::active)
                 .map(HostUser::email)
                 .filter(Objects::nonNull)

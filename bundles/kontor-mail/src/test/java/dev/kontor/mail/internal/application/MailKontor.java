@@ -79,7 +79,7 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
+                kontor.host(),
                 directory,
                 spool,
                 () -> settings);

@@ -1,11 +1,11 @@
 package dev.kontor.web.internal.session;
 
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Permission;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.ModuleState;
@@ -23,12 +23,12 @@ public final class Access {
 
     private static final String ALL = "*";
 
-    private final UserDirectory users;
+    private final Host host;
     private final Modules modules;
     private final Supplier<List<ModuleDescriptor>> descriptors;
 
-    public Access(UserDirectory users, Modules modules, Supplier<List<ModuleDescriptor>> descriptors) {
-        this.users = users;
+    public Access(Host host, Modules modules, Supplier<List<ModuleDescriptor>> descriptors) {
+        this.host = host;
         this.modules = modules;
         this.descriptors = descriptors;
     }
@@ -51,7 +51,7 @@ public final class Access {
 
     /** The permissions of the user in these modules, by key; none for a user who isn't active. */
     public Set<String> permissions(TenantId tenant, UserId user, Set<ModuleId> on) {
-        Optional<HostUser> active = users.find(tenant, user).filter(HostUser::active);
+        Optional<HostUser> active = host.users().find(tenant, user).filter(HostUser::active);
         return active.map(found -> granted(found)
                         .filter(key -> on.contains(moduleOf(key)))
                         .collect(Collectors.toCollection(TreeSet::new)))

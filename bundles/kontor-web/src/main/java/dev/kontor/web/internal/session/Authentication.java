@@ -2,9 +2,9 @@ package dev.kontor.web.internal.session;
 
 import dev.kontor.host.Account;
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Channel;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.web.internal.token.Bearers;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -16,12 +16,12 @@ public final class Authentication {
 
     private final Sessions sessions;
     private final Bearers bearers;
-    private final UserDirectory users;
+    private final Host host;
 
-    public Authentication(Sessions sessions, Bearers bearers, UserDirectory users) {
+    public Authentication(Sessions sessions, Bearers bearers, Host host) {
         this.sessions = sessions;
         this.bearers = bearers;
-        this.users = users;
+        this.host = host;
     }
 
     public Optional<Identity> identify(HttpServletRequest request) {
@@ -60,7 +60,8 @@ public final class Authentication {
     }
 
     private boolean isActive(Identity identity) {
-        return users.find(identity.call().tenant(), identity.call().user())
+        return host.users()
+                .find(identity.call().tenant(), identity.call().user())
                 .filter(HostUser::active)
                 .isPresent();
     }

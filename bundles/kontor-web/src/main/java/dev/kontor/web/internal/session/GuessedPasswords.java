@@ -1,13 +1,13 @@
 package dev.kontor.web.internal.session;
 
 import dev.kontor.host.Account;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.module.KernelModule;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -20,18 +20,18 @@ public final class GuessedPasswords {
 
     private final Guard guard;
     private final AuditTrail audit;
-    private final UserDirectory users;
+    private final Host host;
     private final KontorClock clock;
 
-    public GuessedPasswords(Guard guard, AuditTrail audit, UserDirectory users, KontorClock clock) {
+    public GuessedPasswords(Guard guard, AuditTrail audit, Host host, KontorClock clock) {
         this.guard = guard;
         this.audit = audit;
-        this.users = users;
+        this.host = host;
         this.clock = clock;
     }
 
     void paused(String login) {
-        users.accounts(login).forEach(this::record);
+        host.users().accounts(login).forEach(this::record);
     }
 
     private void record(Account account) {

@@ -2,7 +2,7 @@ package dev.kontor.web.internal.session;
 
 import dev.kontor.host.Account;
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.web.internal.http.Faults;
 import dev.kontor.web.internal.pages.PageHeaders;
 import java.io.IOException;
@@ -17,7 +17,7 @@ public final class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient PasswordCheck passwords;
-    private final transient UserDirectory users;
+    private final transient Host host;
     private final transient Sessions sessions;
     private final transient LoginThrottle throttle;
     private final transient GuessedPasswords guesses;
@@ -25,13 +25,13 @@ public final class LoginServlet extends HttpServlet {
 
     public LoginServlet(
             PasswordCheck passwords,
-            UserDirectory users,
+            Host host,
             Sessions sessions,
             LoginThrottle throttle,
             GuessedPasswords guesses,
             PageHeaders headers) {
         this.passwords = passwords;
-        this.users = users;
+        this.host = host;
         this.sessions = sessions;
         this.throttle = throttle;
         this.guesses = guesses;
@@ -92,9 +92,10 @@ public final class LoginServlet extends HttpServlet {
     }
 
     private List<Account> accounts(String login, String tenant) {
-        return users.accounts(login).stream()
+        return host.users().accounts(login).stream()
                 .filter(account -> tenant.isEmpty() || account.tenant().value().equals(tenant))
-                .filter(account -> users.find(account.tenant(), account.user())
+                .filter(account -> host.users()
+                        .find(account.tenant(), account.user())
                         .filter(HostUser::active)
                         .isPresent())
                 .toList();

@@ -1,10 +1,10 @@
 package dev.kontor.web.internal.session;
 
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
@@ -21,15 +21,14 @@ import java.util.Set;
 public final class SessionView {
 
     private final Tenants tenants;
-    private final UserDirectory users;
+    private final Host host;
     private final Access access;
     private final PageModules pages;
     private final Preferences preferences;
 
-    public SessionView(
-            Tenants tenants, UserDirectory users, Access access, PageModules pages, Preferences preferences) {
+    public SessionView(Tenants tenants, Host host, Access access, PageModules pages, Preferences preferences) {
         this.tenants = tenants;
-        this.users = users;
+        this.host = host;
         this.access = access;
         this.pages = pages;
         this.preferences = preferences;
@@ -37,7 +36,8 @@ public final class SessionView {
 
     Outcome<SessionAnswer> of(CallContext call, Optional<Secret> secret) {
         return tenants.current(call)
-                .flatMap(tenant -> users.find(call.tenant(), call.user())
+                .flatMap(tenant -> host.users()
+                        .find(call.tenant(), call.user())
                         .map(user -> Outcome.done(answer(call, tenant, user, secret)))
                         .orElseGet(() -> Outcome.refused(new Refusal.Unauthorized("The user is not known."))));
     }

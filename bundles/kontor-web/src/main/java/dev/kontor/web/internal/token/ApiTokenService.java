@@ -1,7 +1,6 @@
 package dev.kontor.web.internal.token;
 
 import dev.kontor.host.HostUser;
-import dev.kontor.host.UserDirectory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
@@ -14,6 +13,7 @@ import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.rules.FieldChecks;
 import dev.kontor.web.internal.session.Secret;
@@ -35,21 +35,16 @@ public final class ApiTokenService implements ApiTokens {
 
     private final Guard guard;
     private final AuditTrail audit;
-    private final UserDirectory users;
+    private final Host host;
     private final KontorClock clock;
     private final IdSource ids;
     private final TokenTable table;
 
     public ApiTokenService(
-            Guard guard,
-            Transactions transactions,
-            AuditTrail audit,
-            UserDirectory users,
-            KontorClock clock,
-            IdSource ids) {
+            Guard guard, Transactions transactions, AuditTrail audit, Host host, KontorClock clock, IdSource ids) {
         this.guard = guard;
         this.audit = audit;
-        this.users = users;
+        this.host = host;
         this.clock = clock;
         this.ids = ids;
         this.table = new TokenTable(new Sql(transactions));
@@ -85,7 +80,7 @@ public final class ApiTokenService implements ApiTokens {
                 .required("user", user)
                 .required("expiresAt", expiresAt);
         if (user != null) {
-            checks.that(users.find(tenant, user).filter(HostUser::active).isPresent(), "user", "unknown");
+            checks.that(host.users().find(tenant, user).filter(HostUser::active).isPresent(), "user", "unknown");
         }
         if (expiresAt != null) {
             checks.that(expiresAt.isAfter(now), "expiresAt", "in-the-past");

@@ -39,7 +39,7 @@ class ApiTokenRulesTest {
     ApiTokenRulesTest(Database database) {
         kontor = TestKontor.on(database).unit("web", "db/web").start();
         tokens = new ApiTokenService(
-                kontor.guard(), kontor.transactions(), kontor.audit(), kontor.users(), kontor.clock(), kontor.ids());
+                kontor.guard(), kontor.transactions(), kontor.audit(), kontor.host(), kontor.clock(), kontor.ids());
         tomorrow = kontor.clock().instant().plus(Duration.ofDays(1));
     }
 

@@ -1,0 +1,7 @@
+package dev.kontor.host;
+
+/** Whether work on a case goes on. */
+public enum CaseState {
+    OPEN,
+    CLOSED
+}
