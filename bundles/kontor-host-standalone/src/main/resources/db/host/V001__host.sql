@@ -52,3 +52,48 @@ create table host_revision (
     revision  bigint      not null,
     primary key (tenant_id)
 );
+
+create table host_case (
+    tenant_id    varchar(40)  not null,
+    case_id      varchar(36)  not null,
+    case_number  varchar(100) not null,
+    number_key   varchar(100) not null,
+    kind         varchar(40)  not null,
+    title        varchar(500) not null,
+    main_contact varchar(36),
+    state        varchar(10)  not null,
+    opened_at    timestamp(6) with time zone not null,
+    occurred_at  timestamp(6) with time zone not null,
+    recorded_at  timestamp(6) with time zone not null,
+    actor        varchar(64)  not null,
+    channel      varchar(10)  not null,
+    version      bigint       not null,
+    primary key (tenant_id, case_id)
+);
+create unique index host_case_number on host_case (tenant_id, number_key);
+create index host_case_newest on host_case (tenant_id, opened_at, case_id);
+create index host_case_contact on host_case (tenant_id, main_contact, state, opened_at, case_id);
+
+-- What holds for the whole tenant has an empty user.
+create table host_hours (
+    tenant_id   varchar(40) not null,
+    user_id     varchar(64) not null,
+    zone        varchar(60) not null,
+    week        text        not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor       varchar(64) not null,
+    channel     varchar(10) not null,
+    primary key (tenant_id, user_id)
+);
+
+create table host_day_off (
+    tenant_id   varchar(40) not null,
+    user_id     varchar(64) not null,
+    off_on      date        not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor       varchar(64) not null,
+    channel     varchar(10) not null,
+    primary key (tenant_id, user_id, off_on)
+);

@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * @param displayName 1 to 200 characters
  * @param email the business address, or null; at most 254 characters
- * @param logins the names by which Karaf's JAAS realm knows them, 1 to 100 characters each; may be empty
+ * @param logins the names by which Karaf's JAAS realm knows them, 1 to 100 characters each; may be empty. Upper and
+ *     lower case are the same, they are kept in lower case
  * @param teams the main team first; each must exist
  * @param roles each must exist
  * @param locale the language, or null for the tenant's

@@ -9,6 +9,7 @@ import dev.kontor.persistence.Transactions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The users of all tenants in memory: the guard asks for one at each call. A change on this node counts from its commit
@@ -23,8 +24,9 @@ public final class DirectoryMemory {
     private final UserStore users;
     private final TeamStore teams;
     private final RoleStore roles;
+    private final AtomicLong changes = new AtomicLong(1);
     private volatile Map<TenantId, Known> known = Map.of();
-    private volatile boolean stale = true;
+    private volatile long changesKnown;
 
     public DirectoryMemory(
             Transactions transactions, Revisions revisions, UserStore users, TeamStore teams, RoleStore roles) {
@@ -50,32 +52,35 @@ public final class DirectoryMemory {
     /** Takes part in a change: after its commit the tenant is loaded anew. */
     void change(TenantId tenant) {
         revisions.next(tenant);
-        transactions.afterCommit(() -> stale = true);
+        transactions.afterCommit(changes::incrementAndGet);
     }
 
     /** Loads the tenants that were changed since the last look. */
     public synchronized void refresh() {
-        // Before looking: what is committed from now on is looked for again.
-        stale = false;
-        try {
-            Map<TenantId, Known> before = known;
-            Map<TenantId, Known> now = new HashMap<>();
-            revisions.all().forEach((tenant, revision) -> {
-                Known found = before.get(tenant);
-                now.put(tenant, found != null && found.revision() == revision ? found : load(tenant, revision));
-            });
-            known = Map.copyOf(now);
-        } catch (RuntimeException notLoaded) {
-            stale = true;
-            throw notLoaded;
-        }
+        // Counted before looking: what is committed from now on is looked for again.
+        long counted = changes.get();
+        Map<TenantId, Known> before = known;
+        Map<TenantId, Known> now = new HashMap<>();
+        revisions.all().forEach((tenant, revision) -> {
+            Known found = before.get(tenant);
+            now.put(tenant, found != null && found.revision() == revision ? found : load(tenant, revision));
+        });
+        known = Map.copyOf(now);
+        changesKnown = counted;
     }
 
+    /** While one thread loads a change, the others wait for it: nobody is answered from before a commit. */
     private Map<TenantId, Known> current() {
-        if (stale) {
-            refresh();
+        if (changesKnown != changes.get()) {
+            refreshIfChanged();
         }
         return known;
+    }
+
+    private synchronized void refreshIfChanged() {
+        if (changesKnown != changes.get()) {
+            refresh();
+        }
     }
 
     private Known load(TenantId tenant, long revision) {

@@ -3,6 +3,7 @@ package dev.kontor.host.standalone.internal.application;
 import dev.kontor.host.Account;
 import dev.kontor.host.HostUser;
 import dev.kontor.host.UserDirectory;
+import dev.kontor.host.standalone.internal.domain.LoginNames;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import java.util.Comparator;
@@ -25,10 +26,11 @@ public final class StandaloneUserDirectory implements UserDirectory {
 
     @Override
     public List<Account> accounts(String login) {
+        String name = LoginNames.folded(login);
         return memory.all().entrySet().stream()
-                .filter(tenant -> tenant.getValue().byLogin().containsKey(login))
+                .filter(tenant -> tenant.getValue().byLogin().containsKey(name))
                 .map(tenant ->
-                        new Account(tenant.getKey(), tenant.getValue().byLogin().get(login)))
+                        new Account(tenant.getKey(), tenant.getValue().byLogin().get(name)))
                 .sorted(Comparator.comparing(account -> account.tenant().value()))
                 .toList();
     }

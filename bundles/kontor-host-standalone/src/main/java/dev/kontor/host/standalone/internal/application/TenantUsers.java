@@ -1,5 +1,6 @@
 package dev.kontor.host.standalone.internal.application;
 
+import dev.kontor.host.HostRole;
 import dev.kontor.host.HostTeam;
 import dev.kontor.host.HostUser;
 import dev.kontor.host.standalone.Role;
@@ -7,6 +8,7 @@ import dev.kontor.host.standalone.User;
 import dev.kontor.kernel.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,27 +16,45 @@ import java.util.stream.Collectors;
 
 /** The users and teams of a tenant as the guard and the login need them. */
 record TenantUsers(
-        List<HostUser> users, Map<UserId, HostUser> byId, Map<String, UserId> byLogin, List<HostTeam> teams) {
+        List<HostUser> users,
+        Map<UserId, HostUser> byId,
+        Map<String, UserId> byLogin,
+        List<HostTeam> teams,
+        List<HostRole> roles,
+        Map<UserId, List<HostRole>> rolesOf) {
 
     static TenantUsers of(List<User> users, List<HostTeam> teams, List<Role> roles) {
-        Map<String, Role> known = roles.stream().collect(Collectors.toMap(Role::name, role -> role));
+        Map<String, HostRole> known = new LinkedHashMap<>();
+        roles.forEach(
+                role -> known.put(role.name(), new HostRole(role.name(), role.name(), Set.copyOf(role.permissions()))));
         List<HostUser> all = new ArrayList<>();
         Map<UserId, HostUser> byId = new HashMap<>();
         Map<String, UserId> byLogin = new HashMap<>();
+        Map<UserId, List<HostRole>> rolesOf = new HashMap<>();
         for (User user : users) {
-            HostUser host = host(user, known);
+            List<HostRole> has = user.data().roles().stream()
+                    .filter(known::containsKey)
+                    .sorted()
+                    .map(known::get)
+                    .toList();
+            HostUser host = host(user, has);
+            rolesOf.put(user.id(), has);
             all.add(host);
             byId.put(user.id(), host);
             user.data().logins().forEach(login -> byLogin.put(login, user.id()));
         }
-        return new TenantUsers(List.copyOf(all), Map.copyOf(byId), Map.copyOf(byLogin), List.copyOf(teams));
+        return new TenantUsers(
+                List.copyOf(all),
+                Map.copyOf(byId),
+                Map.copyOf(byLogin),
+                List.copyOf(teams),
+                List.copyOf(known.values()),
+                Map.copyOf(rolesOf));
     }
 
-    private static HostUser host(User user, Map<String, Role> roles) {
-        Set<String> permissions = user.data().roles().stream()
-                .filter(roles::containsKey)
-                .flatMap(role -> roles.get(role).permissions().stream())
-                .collect(Collectors.toSet());
+    private static HostUser host(User user, List<HostRole> roles) {
+        Set<String> permissions =
+                roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
         return new HostUser(
                 user.id(),
                 user.data().displayName(),

@@ -5,6 +5,7 @@ import dev.kontor.host.standalone.Role;
 import dev.kontor.host.standalone.User;
 import dev.kontor.host.standalone.UserData;
 import dev.kontor.host.standalone.Users;
+import dev.kontor.host.standalone.internal.domain.LoginNames;
 import dev.kontor.host.standalone.internal.domain.UserRules;
 import dev.kontor.host.standalone.internal.persistence.RoleStore;
 import dev.kontor.host.standalone.internal.persistence.TeamStore;
@@ -60,8 +61,9 @@ public final class UserService implements Users {
     }
 
     @Override
-    public Outcome<User> create(CallContext call, UserId id, UserData data) {
+    public Outcome<User> create(CallContext call, UserId id, UserData wanted) {
         return guard.write(call, KernelModule.USERS, caller -> {
+            UserData data = LoginNames.folded(wanted);
             memory.change(caller.tenant());
             FieldChecks checks = rules().check(UserRules.checkId(id), data);
             if (!checks.passed()) {
@@ -81,8 +83,9 @@ public final class UserService implements Users {
     }
 
     @Override
-    public Outcome<User> change(CallContext call, UserId id, long version, UserData data) {
+    public Outcome<User> change(CallContext call, UserId id, long version, UserData wanted) {
         return guard.write(call, KernelModule.USERS, caller -> {
+            UserData data = LoginNames.folded(wanted);
             memory.change(caller.tenant());
             Optional<User> before = find(id);
             if (before.isEmpty()) {

@@ -19,7 +19,8 @@ public final class DefaultRoles {
                             "activities.assign",
                             "mail.read",
                             "mail.import",
-                            "kernel.read-email")),
+                            "kernel.read-email",
+                            "kernel.cases")),
             new Role(
                     "reader",
                     List.of(

@@ -1,0 +1,14 @@
+package dev.kontor.host.standalone;
+
+import dev.kontor.host.tck.HostConformance;
+import dev.kontor.host.tck.HostUnderTest;
+import dev.kontor.testing.databases.Database;
+
+/** P8: the host that Kontor brings keeps the rules of the kit. */
+class TheKitOnH2Test extends HostConformance {
+
+    @Override
+    protected HostUnderTest host() {
+        return new StandaloneHostUnderTest(Database.H2);
+    }
+}
