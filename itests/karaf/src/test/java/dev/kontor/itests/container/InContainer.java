@@ -20,6 +20,9 @@ public @interface InContainer {
     /** The features that are installed before the class and uninstalled after it. */
     String[] features() default {};
 
+    /** System properties that name the files of features of a host, made known before anything is installed. */
+    String[] hostFeatures() default {};
+
     /** System properties that name the jars of bundles of a host, installed after the features. */
     String[] hosts() default {};
 

@@ -95,6 +95,19 @@ public final class Karaf implements AutoCloseable {
         shell.run("feature:repo-add " + new File(PlainKaraf.setting("kontor.features")).toURI());
     }
 
+    /** Makes the features of a host of this build known; its bundles are taken from where the build has put them. */
+    void addHostFeatures(Path features) {
+        try {
+            Path bundles = features.toAbsolutePath().getParent().getParent();
+            String text = Files.readString(features)
+                    .replaceAll("mvn:[^/<]+/([^/<]+)/([^/<]+)", bundles.toUri() + "$1-$2.jar");
+            Path copy = Files.writeString(home.resolve("data").resolve(features.getFileName()), text);
+            shell.run("feature:repo-add " + copy.toUri());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void install(String... features) {
         shell.run("feature:install " + String.join(" ", features));
     }

@@ -21,8 +21,14 @@ final class KarafExtension
     public void beforeAll(ExtensionContext context) {
         Karaf karaf = TheKaraf.of(context);
         store(context).put(Karaf.class, karaf);
-        install(context, karaf);
         InContainer inside = context.getRequiredTestClass().getAnnotation(InContainer.class);
+        if (inside != null) {
+            Stream.of(inside.hostFeatures())
+                    .map(PlainKaraf::setting)
+                    .map(Path::of)
+                    .forEach(karaf::addHostFeatures);
+        }
+        install(context, karaf);
         if (inside != null) {
             store(context).put(Hosts.class, Hosts.deploy(karaf, inside.hosts()));
             Probe probe = Probe.of(karaf, context.getRequiredTestClass(), inside.with());

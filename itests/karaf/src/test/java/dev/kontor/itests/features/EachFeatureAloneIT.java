@@ -97,7 +97,11 @@ class EachFeatureAloneIT {
     @Test
     void users_of_our_own_come_with_the_kernel_only() throws Exception {
         with("kontor-host-standalone", () -> {
-            awaitServices("dev.kontor.host.UserDirectory", "dev.kontor.host.standalone.Users");
+            awaitServices(
+                    "dev.kontor.host.UserDirectory",
+                    "dev.kontor.host.CaseDirectory",
+                    "dev.kontor.host.WorkCalendar",
+                    "dev.kontor.host.standalone.Users");
             assertThat(ours()).isEqualTo(union(LIBRARIES, Set.of("kontor-host-standalone")));
         });
     }

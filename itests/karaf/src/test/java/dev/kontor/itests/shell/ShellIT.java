@@ -99,7 +99,8 @@ class ShellIT {
         shell.run("kontor:module-disable --tenant " + tenant + " mail");
         assertThat(shell.run("kontor:module-list --tenant " + tenant + " --csv"))
                 .contains("mail,yes,no");
-        assertThat(shell.run("kontor:audit-list --tenant " + tenant + " --csv")).contains("kernel.");
+        assertThat(shell.run("kontor:audit-list --tenant " + tenant + " --csv"))
+                .contains("system (" + Karaf.USER + "),SHELL,kernel.module-switched");
     }
 
     /** N4, A44: in Karaf, with the key that the first start made; the export is checked by another JVM. */
@@ -154,6 +155,27 @@ class ShellIT {
         assertThat(shell.attempt("kontor:module-list --tenant " + tenant + " --user nobody")
                         .text())
                 .contains("Refused: ", "kontor:user-list");
+    }
+
+    /** P8: cases and hours where the host brings none. */
+    @Test
+    void cases_are_opened_listed_and_closed_and_hours_are_set() {
+        assertThat(shell.run("kontor:case-create --tenant " + tenant + " --kind SERVICE_CALL SC-17 'Treppe knarrt'"))
+                .contains("Opened case SC-17");
+        String row = shell.run("kontor:case-list --csv --tenant " + tenant)
+                .lines()
+                .filter(line -> line.contains("SC-17"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).contains("SERVICE_CALL,Treppe knarrt,,OPEN,");
+        shell.run("kontor:case-close --tenant " + tenant + " " + row.split(",")[0] + " 1");
+        assertThat(shell.run("kontor:case-list --csv --tenant " + tenant)).contains(",CLOSED,");
+
+        shell.run("kontor:hours-set --tenant " + tenant + " Europe/Berlin MONDAY=08:00-12:00,13:00-17:00");
+        shell.run("kontor:day-off-add --tenant " + tenant + " 2026-05-01");
+        assertThat(shell.attempt("kontor:hours-set --tenant " + tenant + " Europe/Berlin someday")
+                        .text())
+                .contains("day: malformed");
     }
 
     @Test
@@ -232,6 +254,11 @@ class ShellIT {
                 "module-disable",
                 "user-list",
                 "user-create",
+                "case-create",
+                "case-list",
+                "case-close",
+                "hours-set",
+                "day-off-add",
                 "audit-list",
                 "health",
                 "audit-verify",
