@@ -100,8 +100,7 @@ final class AllModules implements AutoCloseable {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users(),
-                kontor.teams(),
+                kontor.host(),
                 contacts.directory(),
                 contacts.contacts());
         ImportSettings settings = new ImportSettings(new ReadLimits(1 << 20, 1_000, 50), 1L << 21, 1, 1);
@@ -180,7 +179,7 @@ final class AllModules implements AutoCloseable {
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.users());
+                kontor.host());
         ImportRunner runner = new ImportRunner(
                 kontor.guard(),
                 runs,

@@ -1,8 +1,8 @@
 package dev.kontor.contacts.internal;
 
-import dev.kontor.contacts.internal.domain.SearchForm;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.rules.KeysetCursor;
+import dev.kontor.rules.SearchForm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

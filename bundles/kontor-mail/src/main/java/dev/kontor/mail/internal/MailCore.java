@@ -26,7 +26,6 @@ import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
-import java.util.function.Supplier;
 
 /** The module put together: the same in a container and in tests. */
 public final class MailCore implements AutoCloseable {
@@ -49,13 +48,12 @@ public final class MailCore implements AutoCloseable {
             Host host,
             ContactDirectory contacts,
             Spool spool,
-            Supplier<ImportSettings> settings) {
+            ImportSettings.Current settings) {
         EmailStore emails = new EmailStore(unit);
         Originals originals = new Originals(transactions);
         RunStore runs = new RunStore(unit);
         UnreadableStore unreadable = new UnreadableStore(transactions);
-        MailIntake intake =
-                new MailIntake(emails, new Fingerprints(transactions), originals, events, ids, clock, host);
+        MailIntake intake = new MailIntake(emails, new Fingerprints(transactions), originals, events, ids, clock, host);
         BatchStore batches = new BatchStore(guard, intake, runs, unreadable, clock);
 
         background = new BackgroundImports(settings);
