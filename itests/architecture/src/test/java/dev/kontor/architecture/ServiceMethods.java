@@ -22,6 +22,9 @@ final class ServiceMethods {
     private static final String SUBSCRIBER = "dev.kontor.kernel.event.EventSubscriber";
     private static final String GUARD = "dev.kontor.kernel.guard.Guard";
 
+    /** The kernel calls it, in a transaction that its own guard has opened. */
+    private static final String CONTRIBUTOR = "dev.kontor.kernel.privacy.PrivacyContributor";
+
     private ServiceMethods() {}
 
     static DescribedPredicate<JavaClass> implementAService() {
@@ -75,6 +78,7 @@ final class ServiceMethods {
                         && type.getPackageName().startsWith("dev.kontor")
                         && !type.getPackageName().contains(".internal")
                         && !type.isAssignableTo(GUARD)
+                        && !type.getName().equals(CONTRIBUTOR)
                         && (type.getMethods().stream().anyMatch(ServiceMethods::namesItsCaller)
                                 || isOfferedByAModule(type)));
     }
@@ -104,7 +108,7 @@ final class ServiceMethods {
 
     /** The kernel, hosts and faces have interfaces that modules implement for them; a feature's own are what it offers. */
     private static boolean isOfferedByAModule(JavaClass type) {
-        return !List.of("dev.kontor.kernel", "dev.kontor.host", "dev.kontor.web")
+        return !List.of("dev.kontor.kernel", "dev.kontor.host", "dev.kontor.web", "dev.kontor.rules")
                         .contains(rootOf(type))
                 && type.getAllSubclasses().stream()
                         .anyMatch(offering -> offering.getPackageName().contains(".internal.application"));

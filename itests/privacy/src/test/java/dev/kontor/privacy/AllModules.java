@@ -1,6 +1,7 @@
 package dev.kontor.privacy;
 
 import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.Activity;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.activities.internal.persistence.ActivitiesOfPerson;
@@ -16,6 +17,7 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.mail.ImportState;
 import dev.kontor.mail.MailImports;
@@ -166,6 +168,35 @@ final class AllModules implements AutoCloseable {
                                 "Kanari-activity-subject",
                                 "kanari-one@example.com",
                                 "Kanari-activity-snippet"))
+                .orThrow();
+        Activity chat = activities
+                .activities()
+                .record(
+                        admin,
+                        new NewActivity(
+                                contact,
+                                "CHAT",
+                                Direction.IN,
+                                new SourceRef("chat", "Kanari-chat-" + contact),
+                                kontor.clock().instant(),
+                                null,
+                                null,
+                                "Kanari-chat-subject",
+                                "Kanari-chat-sender",
+                                "Kanari-chat-snippet"))
+                .orThrow();
+        activities
+                .activities()
+                .addStep(
+                        admin,
+                        chat.id(),
+                        new InteractionStep(
+                                "Kanari-step-key",
+                                "message",
+                                kontor.clock().instant(),
+                                null,
+                                "Kanari-step-author",
+                                "Kanari-step-text"))
                 .orThrow();
     }
 

@@ -35,10 +35,10 @@ import dev.kontor.kernel.internal.health.EventLagTable;
 import dev.kontor.kernel.internal.health.TaskHealth;
 import dev.kontor.kernel.internal.host.CheckedHost;
 import dev.kontor.kernel.internal.host.HostCalls;
-import dev.kontor.kernel.internal.host.HostPart;
 import dev.kontor.kernel.internal.host.HostServices;
 import dev.kontor.kernel.internal.host.HostTrouble;
 import dev.kontor.kernel.internal.host.HostUsers;
+import dev.kontor.kernel.internal.host.LaterTrouble;
 import dev.kontor.kernel.internal.intake.DurableIntake;
 import dev.kontor.kernel.internal.module.KernelDescriptor;
 import dev.kontor.kernel.internal.module.ModuleCatalog;
@@ -114,7 +114,7 @@ public final class Kernel implements AutoCloseable {
         tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
         PlatformTables tables = new PlatformTables(sql);
-        hostCalls = new HostCalls(hostServices, settings.hostTimeout(), new ToldOutages());
+        hostCalls = new HostCalls(hostServices, settings.hostTimeout(), new LaterTrouble(this::trouble));
         users = new HostUsers(hostCalls, HOST_ANSWER_COUNTS, System::nanoTime);
         host = new CheckedHost(hostCalls, users);
         platforms = new PlatformMemory(tables, transactions);
@@ -174,17 +174,8 @@ public final class Kernel implements AutoCloseable {
         privacy.carryOn().with(platforms.current().tenants().keySet());
     }
 
-    /** The guard asks for users and the outages write through the guard: each call finds the outages made meanwhile. */
-    private final class ToldOutages implements HostTrouble {
-        @Override
-        public void away(TenantId tenant, HostPart part, String what) {
-            outages.away(tenant, part, what);
-        }
-
-        @Override
-        public void wrong(TenantId tenant, HostPart part, String rule) {
-            outages.wrong(tenant, part, rule);
-        }
+    private HostTrouble trouble() {
+        return outages;
     }
 
     private void wakeFeed() {

@@ -36,7 +36,14 @@ public final class Books {
         HostTeam service = new HostTeam(new TeamId("service"), "Kundendienst");
         books.found(acme, service);
         books.hire(acme, "erika", user("erika", "Erika Berger", service, Set.of("*")));
-        books.hire(acme, "paul", user("paul", "Paul Lang", service, Set.of("contacts.read", "activities.read")));
+        books.hire(
+                acme,
+                "paul",
+                user(
+                        "paul",
+                        "Paul Lang",
+                        service,
+                        Set.of("contacts.read", "activities.read", "activities.read-teams")));
         return books;
     }
 

@@ -65,7 +65,7 @@ public final class Karaf implements AutoCloseable {
         deploy(probe.bytes());
         probe.call("the_boot_features_are_there");
         Awaitility.await("the remote shell")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .ignoreException(UncheckedIOException.class)
                 .until(() -> shell.attempt("kontor-is-not-there-yet").status() >= 0);
         // what Pax Exam and the first start write is not what is tested

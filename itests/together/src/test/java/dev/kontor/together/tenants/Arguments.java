@@ -3,9 +3,11 @@ package dev.kontor.together.tenants;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
+import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactQuery;
 import dev.kontor.contacts.JoinId;
@@ -13,8 +15,11 @@ import dev.kontor.contacts.LabelId;
 import dev.kontor.contacts.ListId;
 import dev.kontor.contacts.Origin;
 import dev.kontor.host.HostTeam;
+import dev.kontor.host.WorkingHours;
+import dev.kontor.host.standalone.CaseData;
 import dev.kontor.host.standalone.Role;
 import dev.kontor.host.standalone.UserData;
+import dev.kontor.kernel.CaseRef;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.TeamId;
@@ -26,10 +31,12 @@ import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.privacy.ErasureId;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
@@ -43,6 +50,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +82,7 @@ final class Arguments {
     Arguments() {
         ids(ContactId.class, ClientId.class, LabelId.class, ListId.class, JoinId.class);
         ids(ActivityId.class, UnassignedId.class, ImportRunId.class, MailId.class);
-        ids(UserId.class, ApiTokenId.class, EventId.class);
+        ids(UserId.class, ApiTokenId.class, EventId.class, ErasureId.class, CaseRef.class);
         of(String.class, (things, random) -> things.text(random.nextInt(1_000)));
         of(long.class, (things, random) -> 1L + random.nextInt(2));
         of(boolean.class, (things, random) -> random.nextBoolean());
@@ -83,6 +91,7 @@ final class Arguments {
         of(HandleKind.class, (things, random) -> HandleKind.values()[random.nextInt(HandleKind.values().length)]);
         contacts();
         activities();
+        talks();
         mail();
         platform();
     }
@@ -99,6 +108,11 @@ final class Arguments {
                 (things, random) -> new ClientData(
                         fresh(random), things.id(ClientId.class, random), null, null, null, null, null, List.of()));
         of(ContactQuery.class, Arguments::query);
+        of(
+                ClientQuery.class,
+                (things, random) -> new ClientQuery(
+                        random.nextBoolean() ? null : things.text(random.nextInt(1_000)),
+                        random.nextBoolean() ? null : things.id(ClientId.class, random)));
     }
 
     private void activities() {
@@ -120,6 +134,13 @@ final class Arguments {
                 (things, random) -> random.nextBoolean()
                         ? TimelineFilter.ALL
                         : new TimelineFilter(Set.of("NOTE"), null, null, null, null));
+    }
+
+    private void talks() {
+        of(TypeSetting.class, (things, random) -> new TypeSetting("NOTE", 999, true, false, false));
+        of(
+                InteractionStep.class,
+                (things, random) -> new InteractionStep(fresh(random), "message", MOMENT, null, null, fresh(random)));
     }
 
     private void mail() {
@@ -154,6 +175,11 @@ final class Arguments {
                         null));
         of(UserData.class, (things, random) -> new UserData("Name", null, List.of(), List.of(), List.of(), null, null));
         of(HostTeam.class, (things, random) -> new HostTeam(new TeamId("sales"), "Sales"));
+        of(
+                CaseData.class,
+                (things, random) -> new CaseData(UUID.randomUUID().toString(), "SUPPORT", fresh(random), null));
+        of(WorkingHours.class, (things, random) -> new WorkingHours(ZoneOffset.UTC, Map.of()));
+        of(LocalDate.class, (things, random) -> LocalDate.of(2026, 1, 1 + random.nextInt(28)));
         of(Role.class, (things, random) -> new Role("sellers", List.of("contacts.read")));
     }
 

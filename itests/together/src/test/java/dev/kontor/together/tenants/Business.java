@@ -17,6 +17,8 @@ import dev.kontor.contacts.Labels;
 import dev.kontor.contacts.ListId;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
+import dev.kontor.host.standalone.CaseData;
+import dev.kontor.host.standalone.Cases;
 import dev.kontor.host.standalone.UserData;
 import dev.kontor.host.standalone.Users;
 import dev.kontor.kernel.CallContext;
@@ -31,6 +33,7 @@ import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailImports;
@@ -170,6 +173,14 @@ final class Business {
                 .create(admin, user, new UserData("Name " + canary, null, List.of(), List.of(), List.of(), null, null))
                 .orThrow();
         things.add(user);
+        things.add(node.service(Privacy.class)
+                .erase(admin, things.id(ContactId.class, new Random(2)), "Wunsch " + canary)
+                .orThrow()
+                .id());
+        things.add(node.service(Cases.class)
+                .open(admin, new CaseData(mark, "SUPPORT", "Fall " + canary, null))
+                .orThrow()
+                .id());
         things.add(node.service(ApiTokens.class)
                 .create(
                         admin,

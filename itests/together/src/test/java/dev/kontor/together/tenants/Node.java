@@ -2,6 +2,7 @@ package dev.kontor.together.tenants;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.Clients;
@@ -12,14 +13,20 @@ import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.CustomerRecords;
 import dev.kontor.contacts.Labels;
 import dev.kontor.contacts.internal.ContactsCore;
+import dev.kontor.host.standalone.Calendars;
+import dev.kontor.host.standalone.Cases;
 import dev.kontor.host.standalone.Roles;
 import dev.kontor.host.standalone.Teams;
 import dev.kontor.host.standalone.Users;
+import dev.kontor.host.standalone.internal.application.CalendarService;
+import dev.kontor.host.standalone.internal.application.CaseService;
 import dev.kontor.host.standalone.internal.application.DirectoryMemory;
 import dev.kontor.host.standalone.internal.application.RoleService;
 import dev.kontor.host.standalone.internal.application.TeamService;
 import dev.kontor.host.standalone.internal.application.Traces;
 import dev.kontor.host.standalone.internal.application.UserService;
+import dev.kontor.host.standalone.internal.persistence.CalendarStore;
+import dev.kontor.host.standalone.internal.persistence.CaseStore;
 import dev.kontor.host.standalone.internal.persistence.Revisions;
 import dev.kontor.host.standalone.internal.persistence.RoleStore;
 import dev.kontor.host.standalone.internal.persistence.TeamStore;
@@ -32,6 +39,7 @@ import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
+import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
@@ -84,6 +92,7 @@ final class Node implements AutoCloseable {
         add(ContactsModule.ID, ContactLists.class, contacts.lists());
         add(ActivitiesModule.ID, Activities.class, activities.activities());
         add(ActivitiesModule.ID, UnassignedInbox.class, activities.inbox());
+        add(ActivitiesModule.ID, ActivitySettings.class, activities.settings());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
         kontor.subscribe(activities.intake());
@@ -133,6 +142,7 @@ final class Node implements AutoCloseable {
         add(ModuleId.KERNEL, Tenants.class, kontor.tenants());
         add(ModuleId.KERNEL, AuditTrail.class, kontor.audit());
         add(ModuleId.KERNEL, AuditChain.class, kontor.auditChain());
+        add(ModuleId.KERNEL, Privacy.class, kontor.privacy());
         add(ModuleId.KERNEL, EventDeliveries.class, kontor.deliveries());
         add(ModuleId.KERNEL, EventSubscriptions.class, kontor.subscriptions());
         add(ModuleId.KERNEL, InteractionIntake.class, kontor.intake());
@@ -161,6 +171,16 @@ final class Node implements AutoCloseable {
                 new UserService(kontor.guard(), users, teams, roles, memory, traces, kontor.clock()));
         add(ModuleId.KERNEL, Teams.class, new TeamService(kontor.guard(), teams, memory, traces, kontor.clock()));
         add(ModuleId.KERNEL, Roles.class, new RoleService(kontor.guard(), roles, memory, traces, kontor.clock()));
+        add(
+                ModuleId.KERNEL,
+                Cases.class,
+                new CaseService(
+                        kontor.guard(), new CaseStore(kontor.unit("host")), traces, kontor.ids(), kontor.clock()));
+        add(
+                ModuleId.KERNEL,
+                Calendars.class,
+                new CalendarService(
+                        kontor.guard(), new CalendarStore(kontor.unit("host")), memory, traces, kontor.clock()));
     }
 
     private ContactsCore contacts(Guard guard) {

@@ -1,5 +1,6 @@
 package dev.kontor.together.tenants;
 
+import dev.kontor.kernel.CaseRef;
 import dev.kontor.kernel.TypedId;
 import dev.kontor.kernel.UserId;
 import java.lang.reflect.InvocationTargetException;
@@ -79,6 +80,9 @@ final class Things {
     private static Object unknown(Class<?> type) {
         if (type == UserId.class) {
             return new UserId("nobody-" + UUID.randomUUID());
+        }
+        if (type == CaseRef.class) {
+            return new CaseRef(UUID.randomUUID().toString());
         }
         try {
             return type.getConstructor(UUID.class).newInstance(UUID.randomUUID());

@@ -85,10 +85,7 @@ public final class ActivityRecords implements Activities {
 
     @Override
     public Outcome<Activity> get(CallContext call, ActivityId id) {
-        return guard.read(
-                call,
-                ActivitiesModule.READ,
-                caller -> standing(caller, id).map(activity -> EmailContent.shown(types.seenBy(caller), activity)));
+        return guard.read(call, ActivitiesModule.READ, caller -> shown(caller, id));
     }
 
     @Override
@@ -132,7 +129,7 @@ public final class ActivityRecords implements Activities {
         return guard.read(
                 call,
                 ActivitiesModule.READ,
-                caller -> standing(caller, id).flatMap(found -> cases.page(caller.tenant(), found.source())));
+                caller -> shown(caller, id).flatMap(found -> cases.page(caller.tenant(), found.source())));
     }
 
     @Override
@@ -185,6 +182,10 @@ public final class ActivityRecords implements Activities {
             return notFound();
         }
         return stored.deleted() ? Outcome.refused(Conflicts.deleted()) : Outcome.done(kept);
+    }
+
+    private Outcome<Activity> shown(Caller caller, ActivityId id) {
+        return standing(caller, id).map(activity -> EmailContent.shown(types.seenBy(caller), activity));
     }
 
     private Outcome<Activity> standing(Caller caller, ActivityId id) {

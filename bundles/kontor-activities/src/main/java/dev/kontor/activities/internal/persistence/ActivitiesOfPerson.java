@@ -27,6 +27,8 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
     private static final String ACTIVITIES = "activities_activity";
     private static final String WAITING = "activities_unassigned";
     private static final String PARTICIPANTS = "activities_participant";
+    private static final String WORDS = "activities_words";
+    private static final List<String> TALKS = List.of("activities_step", "activities_course");
 
     private final PersonalRows rows;
 
@@ -45,13 +47,21 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
         rows.export(data, ACTIVITIES, among("contact_id", contacts(person)), values(caller, contacts(person)));
         rows.export(data, WAITING, among("id", waiting), values(caller, waiting));
         rows.export(data, PARTICIPANTS, among("item_id", waiting), values(caller, waiting));
+        rows.export(data, WORDS, words(person), wordValues(caller, person));
+        for (String table : TALKS) {
+            rows.export(data, table, talks(person, waiting), talkValues(caller, person, waiting));
+        }
     }
 
     @Override
     public Erased erase(Caller caller, Person person) {
         List<UUID> waiting = waiting(caller, person);
         Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(WORDS, rows.delete(WORDS, words(person), wordValues(caller, person)));
         counts.put("activities of others emptied", emptyThoseOfOthers(caller, person));
+        for (String table : TALKS) {
+            counts.put(table, rows.delete(table, talks(person, waiting), talkValues(caller, person, waiting)));
+        }
         counts.put(
                 ACTIVITIES,
                 rows.delete(ACTIVITIES, among("contact_id", contacts(person)), values(caller, contacts(person))));
@@ -71,6 +81,39 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
                         + " source_id) in (select source_kind, source_id from activities_activity where "
                         + among("contact_id", contacts) + ")",
                 values);
+    }
+
+    /** Those of the person's activities, and of others' that came from the same mail or talk. */
+    private static String words(Person person) {
+        String own = among("contact_id", contacts(person));
+        return "tenant_id = ? and activity_id in (select id from activities_activity where tenant_id = ? and ("
+                + "contact_id in " + PersonalRows.places(contacts(person).size())
+                + " or (source_kind, source_id) in (select source_kind, source_id from activities_activity where " + own
+                + ")))";
+    }
+
+    private static List<Object> wordValues(Caller caller, Person person) {
+        List<Object> values = new ArrayList<>();
+        values.add(caller.tenant().value());
+        values.addAll(values(caller, contacts(person)));
+        values.addAll(values(caller, contacts(person)));
+        return values;
+    }
+
+    /** Talks, with their words, that the person's activities and waiting items stand for. */
+    private static String talks(Person person, List<UUID> waiting) {
+        return "tenant_id = ? and (source_kind, source_id) in ("
+                + "select source_kind, source_id from activities_activity where "
+                + among("contact_id", contacts(person))
+                + " union select source_kind, source_id from activities_unassigned where " + among("id", waiting) + ")";
+    }
+
+    private static List<Object> talkValues(Caller caller, Person person, List<UUID> waiting) {
+        List<Object> values = new ArrayList<>();
+        values.add(caller.tenant().value());
+        values.addAll(values(caller, contacts(person)));
+        values.addAll(values(caller, waiting));
+        return values;
     }
 
     /** Items that were assigned to the person, and those in which the person took part. */

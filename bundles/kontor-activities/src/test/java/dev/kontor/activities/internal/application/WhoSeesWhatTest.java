@@ -96,6 +96,7 @@ class WhoSeesWhatTest {
         ways.put("restore", () -> kontor.activities.restore(clerk, mail.id()));
         ways.put("steps", () -> kontor.activities.steps(clerk, mail.id(), PageRequest.first()));
         ways.put("addStep", () -> kontor.activities.addStep(clerk, mail.id(), step()));
+        ways.put("sourcePage", () -> kontor.activities.sourcePage(clerk, mail.id()));
         ways.put("types", () -> kontor.activities.types(clerk));
         ways.put("list", () -> kontor.inbox.list(clerk, PageRequest.first()));
         ways.put("count", () -> kontor.inbox.count(clerk));
