@@ -83,6 +83,7 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
     }
 
+    /** Null where there is none, as in {@code about:blank}. */
     String path() {
         URI at = URI.create(driver.getCurrentUrl());
         return at.getPath();

@@ -197,7 +197,7 @@ class PagesIT {
     }
 
     private static void upload(Browser browser, Path file) {
-        if (!browser.path().equals("/kontor/mail/import")) {
+        if (!"/kontor/mail/import".equals(browser.path())) {
             browser.open("/kontor/mail/import");
         }
         browser.choose("#mail-files", file);
