@@ -30,8 +30,6 @@ import dev.kontor.kernel.internal.guard.Admission;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.guard.TransactionalGuard;
-import dev.kontor.kernel.internal.health.EventHealth;
-import dev.kontor.kernel.internal.health.EventLagTable;
 import dev.kontor.kernel.internal.health.TaskHealth;
 import dev.kontor.kernel.internal.host.CheckedHost;
 import dev.kontor.kernel.internal.host.HostCalls;
@@ -69,6 +67,7 @@ public final class Kernel implements AutoCloseable {
     private static final Duration TELL_OTHER_NODES = Duration.ofSeconds(30);
     private static final Duration TAKE_FIGURES = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofHours(1);
+    private static final Duration FIRST_CLEAN_UP = Duration.ofMinutes(2);
     private static final Duration SEAL = Duration.ofSeconds(2);
     private static final Duration CARRY_ON = Duration.ofSeconds(5);
     private static final Duration SEAL_FOR_OTHERS = Duration.ofMinutes(1);
@@ -96,11 +95,7 @@ public final class Kernel implements AutoCloseable {
     private final PersonKeys personKeys;
     private final ModuleService modules;
     private final TenantService tenants;
-    private final CallFigures callFigures = new CallFigures();
-    private final EventFigures eventFigures = new EventFigures();
-    private final EventLagTable lag;
-    private final Transactions transactions;
-    private final KontorClock clock;
+    private final KernelFigures figures;
 
     public Kernel(
             Transactions transactions,
@@ -113,12 +108,13 @@ public final class Kernel implements AutoCloseable {
         FailureTranslation failures = new FailureTranslation(services);
         tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
+        figures = new KernelFigures(sql, transactions, clock);
         PlatformTables tables = new PlatformTables(sql);
         hostCalls = new HostCalls(hostServices, settings.hostTimeout(), new LaterTrouble(this::trouble));
         users = new HostUsers(hostCalls, HOST_ANSWER_COUNTS, System::nanoTime);
         host = new CheckedHost(hostCalls, users);
         platforms = new PlatformMemory(tables, transactions);
-        guard = new TransactionalGuard(new Admission(platforms, users), transactions, failures, callFigures);
+        guard = new TransactionalGuard(new Admission(platforms, users), transactions, failures, figures.calls());
         masterKey = new MasterKey(masterKeySource, sql, transactions, clock);
         personKeys = new PersonKeys(masterKey, sql, transactions, clock);
         audit = Audit.of(guard, sql, transactions, masterKey, personKeys, clock);
@@ -127,7 +123,7 @@ public final class Kernel implements AutoCloseable {
         events = new StoredEvents(sql, transactions, ids, clock, signal);
         HeldDeliveries held = new HeldDeliveries(sql, tables);
         dispatcher = new Dispatcher(
-                new DeliverEvents(guard, transactions, platforms, sql, held, events, clock, eventFigures),
+                new DeliverEvents(guard, transactions, platforms, sql, held, events, clock, figures.events()),
                 failures,
                 signal,
                 settings.drain());
@@ -138,9 +134,6 @@ public final class Kernel implements AutoCloseable {
         retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
         modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), events, clock);
         tenants = new TenantService(guard, platforms, tables, audit.trail(), clock);
-        lag = new EventLagTable(sql);
-        this.transactions = transactions;
-        this.clock = clock;
         catalog.add(new KernelDescriptor());
     }
 
@@ -148,12 +141,12 @@ public final class Kernel implements AutoCloseable {
         tasks.every(LOOK_AT_OTHER_NODES, "Looking for tenants and switches of other nodes", platforms::refresh);
         tasks.every(LOOK_AT_OTHER_NODES, "Looking for new events", feed::poll);
         tasks.every(TELL_OTHER_NODES, "Telling which subscribers are here", dispatcher::renew);
-        tasks.every(CLEAN_UP, "Deleting old events", retention::cleanUp);
-        tasks.every(CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
+        tasks.every(CLEAN_UP, FIRST_CLEAN_UP, "Deleting old events", retention::cleanUp);
+        tasks.every(CLEAN_UP, FIRST_CLEAN_UP, "Forgetting old keys of the intake", intake::forgetOldKeys);
         tasks.every(SEAL, "Sealing the audit trail", audit.sealer()::sealNews);
         tasks.every(CARRY_ON, "Erasing persons", this::carryErasuresOn);
         tasks.every(SEAL_FOR_OTHERS, "Sealing the audit trail for other nodes", this::sealAll);
-        tasks.every(TAKE_FIGURES, "Taking figures", this::takeFigures);
+        tasks.every(TAKE_FIGURES, "Taking figures", figures::take);
         signal.tell(this::wakeFeed);
         dispatcher.start();
     }
@@ -163,11 +156,6 @@ public final class Kernel implements AutoCloseable {
         Set<TenantId> tenants = new HashSet<>(platforms.current().tenants().keySet());
         tenants.add(Tenants.PLATFORM);
         audit.sealer().sealAll(tenants);
-    }
-
-    private void takeFigures() {
-        callFigures.sample();
-        eventFigures.sample(transactions.reading(Tenants.PLATFORM, lag::backlogs), clock.instant());
     }
 
     private void carryErasuresOn() {
@@ -259,15 +247,15 @@ public final class Kernel implements AutoCloseable {
     }
 
     public HealthCheck eventHealth() {
-        return new EventHealth(lag, transactions, clock);
+        return figures.eventHealth();
     }
 
     public CallFigures callFigures() {
-        return callFigures;
+        return figures.calls();
     }
 
     public EventFigures eventFigures() {
-        return eventFigures;
+        return figures.events();
     }
 
     public HealthCheck taskHealth() {

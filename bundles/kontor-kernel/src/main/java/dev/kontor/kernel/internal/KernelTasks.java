@@ -32,9 +32,14 @@ final class KernelTasks implements AutoCloseable {
     }
 
     void every(Duration pause, String name, Runnable work) {
+        every(pause, Duration.ZERO, name, work);
+    }
+
+    /** First after a while: what isn't urgent doesn't run into a kernel that is replaced again and again. */
+    void every(Duration pause, Duration first, String name, Runnable work) {
         Task task = new Task(name, work, pause);
         tasks.add(task);
-        threads.scheduleWithFixedDelay(task, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(task, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     List<Progress> progress() {
