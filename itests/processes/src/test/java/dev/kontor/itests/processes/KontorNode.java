@@ -58,6 +58,7 @@ public final class KontorNode {
     /** Of all processes, as they share the database. */
     private static final String MASTER_KEY = "dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=";
 
+    private final HikariDataSource dataSource;
     private final Kernel kernel;
     private final ContactsCore contacts;
     private final ActivitiesCore activities;
@@ -66,7 +67,8 @@ public final class KontorNode {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(10);
-        PlainPersistence persistence = new PlainPersistence(new HikariDataSource(config));
+        dataSource = new HikariDataSource(config);
+        PlainPersistence persistence = new PlainPersistence(dataSource);
         persistence.start("kernel", "db/kernel", KontorNode.class.getClassLoader());
         Unit contactsUnit = persistence.start("contacts", "db/contacts", KontorNode.class.getClassLoader());
         Unit activitiesUnit = persistence.start("activities", "db/activities", KontorNode.class.getClassLoader());
@@ -124,6 +126,9 @@ public final class KontorNode {
         while (!kernel.deliveries().count(SYSTEM).orThrow().equals(none)) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        // In order: on H2 another connection sees a commit a moment before it is in the file.
+        kernel.close();
+        dataSource.close();
     }
 
     private void prepare() {
