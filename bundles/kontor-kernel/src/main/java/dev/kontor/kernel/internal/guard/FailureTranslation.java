@@ -23,6 +23,9 @@ public final class FailureTranslation {
     /** Serialization failures and deadlocks are class 40; lock timeouts are 55P03 in PostgreSQL and HYT00 in H2. */
     private static final String TRANSACTION_ROLLBACK = "40";
 
+    /** Rules look before a row is inserted: who meets one with its key all the same was overtaken by another call. */
+    private static final String DUPLICATE_KEY = "23505";
+
     private static final Set<String> LOCK_TIMEOUTS = Set.of("55P03", "HYT00");
 
     private final MissingServices services;
@@ -66,7 +69,10 @@ public final class FailureTranslation {
     }
 
     private static boolean isConcurrentChange(String state) {
-        return state != null && (state.startsWith(TRANSACTION_ROLLBACK) || LOCK_TIMEOUTS.contains(state));
+        return state != null
+                && (state.startsWith(TRANSACTION_ROLLBACK)
+                        || LOCK_TIMEOUTS.contains(state)
+                        || state.equals(DUPLICATE_KEY));
     }
 
     /** A fault with a reference under which the log has its cause; one that already is a fault stays what it is. */
