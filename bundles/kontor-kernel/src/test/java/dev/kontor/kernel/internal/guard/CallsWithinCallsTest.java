@@ -172,6 +172,22 @@ class CallsWithinCallsTest {
                                                 assertThat(conflict.reason()).isEqualTo("concurrent-change")));
     }
 
+    /** G5: a rule looked and found nothing, then another call was faster. */
+    @Test
+    void a_row_that_another_call_has_inserted_meanwhile_is_a_conflict() {
+        Outcome<Void> overtaken = guard.write(anna, Node.WRITE, caller -> {
+            Sql sql = new Sql(node.transactions);
+            for (int i = 0; i < 2; i++) {
+                sql.update("insert into kernel_revision (name, revision) values (?, 1)", tenant.value());
+            }
+            return Outcome.done();
+        });
+        assertThat(overtaken.refusal())
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        conflict -> assertThat(conflict.reason()).isEqualTo("concurrent-change"));
+    }
+
     private Outcome<Void> writeOne() {
         return guard.write(anna, Node.WRITE, caller -> {
             write(caller);
