@@ -10,6 +10,11 @@ final class Comparison {
         void run(int number) throws Exception;
     }
 
+    /** How so many operations are run and measured. */
+    interface Turn {
+        void run(Operation operation, Samples samples, CpuTime cpu, int from, int count) throws Exception;
+    }
+
     private final String name;
     private final Operation service;
     private final Operation raw;
@@ -23,19 +28,31 @@ final class Comparison {
     }
 
     Comparison measure(CpuTime cpu, int warmUp, int rounds, int perRound) throws Exception {
-        int number = 0;
-        for (int i = 0; i < warmUp; i++) {
+        for (int number = 0; number < warmUp; number++) {
             service.run(number);
-            raw.run(number++);
+            raw.run(number);
         }
+        rounds(Comparison::turn, cpu, warmUp, rounds, perRound);
+        return this;
+    }
+
+    /** By several clients at once; the first round only warms up. */
+    Comparison measure(Turn turn, CpuTime cpu, int rounds, int perRound) throws Exception {
+        turn.run(service, new Samples(), cpu, 0, perRound);
+        turn.run(raw, new Samples(), cpu, 0, perRound);
+        rounds(turn, cpu, perRound, rounds, perRound);
+        return this;
+    }
+
+    private void rounds(Turn turn, CpuTime cpu, int first, int rounds, int perRound) throws Exception {
+        int number = first;
         for (int round = 0; round < rounds; round++) {
             // who begins changes, so that neither always finds the pages that the other has just read
             boolean serviceFirst = round % 2 == 0;
-            turn(serviceFirst ? service : raw, serviceFirst ? serviceSamples : rawSamples, cpu, number, perRound);
-            turn(serviceFirst ? raw : service, serviceFirst ? rawSamples : serviceSamples, cpu, number, perRound);
+            turn.run(serviceFirst ? service : raw, serviceFirst ? serviceSamples : rawSamples, cpu, number, perRound);
+            turn.run(serviceFirst ? raw : service, serviceFirst ? rawSamples : serviceSamples, cpu, number, perRound);
             number += perRound;
         }
-        return this;
     }
 
     /** Runs and measures so many. */

@@ -3,8 +3,11 @@ package dev.kontor.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -73,6 +76,16 @@ final class Dataset {
                         to));
     }
 
+    /** The words by which an entry is found, as the service stores them. */
+    void fillWords() throws SQLException {
+        execute("""
+                insert into activities_words (tenant_id, activity_id, words)
+                select tenant_id, id, 'C' || replace(contact_id::text, '-', '') || ' angebot nummer ' || source_id
+                    || ' c' || source_id || ' example com wann konnten sie messen'
+                from activities_activity where tenant_id = '%s'
+                on conflict do nothing""".formatted(tenant));
+    }
+
     /** As autovacuum and the checkpointer would do after a while; here they would do it during the measurement. */
     void settle() throws SQLException {
         execute("vacuum (analyze)");
@@ -90,6 +103,14 @@ final class Dataset {
             contacts[i] = contact(2 + random.nextInt(contactsAt(rows)));
         }
         return contacts;
+    }
+
+    /** All contacts, so many at a time. */
+    static Stream<List<UUID>> contacts(int atATime) {
+        return IntStream.range(0, CONTACTS / atATime)
+                .mapToObj(part -> IntStream.rangeClosed(part * atATime + 1, (part + 1) * atATime)
+                        .mapToObj(Dataset::contact)
+                        .toList());
     }
 
     private static int contactsAt(int rows) {

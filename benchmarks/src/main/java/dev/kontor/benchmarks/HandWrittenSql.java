@@ -30,6 +30,8 @@ final class HandWrittenSql implements AutoCloseable {
             + " 'Anna', ?,"
             + " null, ?, '',"
             + " 'JAVA')";
+    private static final String WORDS =
+            "insert into activities_words (tenant_id, activity_id, words)" + " values (?, ?, ?)";
     private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
             + " occurred_at, recorded_at, actor, channel, content, signature)"
             + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'JAVA',"
@@ -41,11 +43,14 @@ final class HandWrittenSql implements AutoCloseable {
     private final String tenant;
     private final Connection connection;
     private final PreparedStatement append;
+    private final PreparedStatement appendWords;
     private final PreparedStatement appendAudit;
     private final PreparedStatement appendEvent;
     private final PreparedStatement appendInOne;
     private final PreparedStatement newest;
     private final PreparedStatement older;
+    private final PreparedStatement newestOfType;
+    private final PreparedStatement found;
     private final PreparedStatement match;
     private final PreparedStatement search;
 
@@ -53,12 +58,18 @@ final class HandWrittenSql implements AutoCloseable {
         this.tenant = tenant;
         connection = dataSource.getConnection();
         append = connection.prepareStatement(ACTIVITY);
+        appendWords = connection.prepareStatement(WORDS);
         appendAudit = connection.prepareStatement(AUDIT);
         appendEvent = connection.prepareStatement(EVENT);
-        appendInOne =
-                connection.prepareStatement("with activity as (" + ACTIVITY + "), audit as (" + AUDIT + ") " + EVENT);
+        appendInOne = connection.prepareStatement(
+                "with activity as (" + ACTIVITY + "), words as (" + WORDS + "), audit as (" + AUDIT + ") " + EVENT);
         newest = connection.prepareStatement(page(""));
+        // not the bare column, or the key that has the type in it would be read, and all of a type sorted
+        newestOfType = connection.prepareStatement(page(" and type || '' = ? and direction = ?"));
         older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
+        found = connection.prepareStatement(page(" and exists (select 1 from activities_words w"
+                + " where w.tenant_id = activities_activity.tenant_id and w.activity_id = activities_activity.id"
+                + " and array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery))"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
                 + " where p.tenant_id = ? and p.kind = ? and p.normalized = ? and c.deleted_at is null"
@@ -90,11 +101,13 @@ final class HandWrittenSql implements AutoCloseable {
         append.executeUpdate();
     }
 
-    /** The activity, its audit row and its event, as one writes them: a statement each and a commit. */
+    /** The activity, its words, its audit row and its event, as one writes them: a statement each and a commit. */
     void appendWithAuditAndEvent(UUID contact, UUID id, UUID event, Instant at) throws SQLException {
         connection.setAutoCommit(false);
         activity(append, contact, id, at);
         append.executeUpdate();
+        words(appendWords, 0, contact, id);
+        appendWords.executeUpdate();
         audit(appendAudit, 0, contact, id, at);
         appendAudit.executeUpdate();
         event(appendEvent, 0, contact, event, at);
@@ -103,9 +116,10 @@ final class HandWrittenSql implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    /** All three in one statement and one round trip. */
+    /** All of it in one statement and one round trip. */
     void appendInOneStatement(UUID contact, UUID id, UUID event, Instant at) throws SQLException {
         int last = activity(appendInOne, contact, id, at);
+        last = words(appendInOne, last, contact, id);
         last = audit(appendInOne, last, contact, id, at);
         event(appendInOne, last, contact, event, at);
         appendInOne.executeUpdate();
@@ -114,6 +128,16 @@ final class HandWrittenSql implements AutoCloseable {
     private int activity(PreparedStatement statement, UUID contact, UUID id, Instant at) throws SQLException {
         String snippet = "Aufmaß am Donnerstag um 8 Uhr bestätigt.";
         return set(statement, 0, tenant, id, contact, time(at), time(at), Dataset.TEAM, "Rückfrage", snippet);
+    }
+
+    private int words(PreparedStatement statement, int last, UUID contact, UUID id) throws SQLException {
+        String words = word(contact) + " ruckfrage aufmass am donnerstag um 8 uhr bestatigt";
+        return set(statement, last, tenant, id, words);
+    }
+
+    /** A contact as a word. */
+    private static String word(UUID contact) {
+        return "C" + contact.toString().replace("-", "");
     }
 
     private int audit(PreparedStatement statement, int last, UUID contact, UUID id, Instant at) throws SQLException {
@@ -140,6 +164,18 @@ final class HandWrittenSql implements AutoCloseable {
         newest.setString(3, tenant);
         newest.setObject(4, contact);
         return read(newest);
+    }
+
+    /** The newest page of one type and direction. */
+    Place newestOfType(UUID contact, String type, String direction) throws SQLException {
+        set(newestOfType, 0, Dataset.TEAM, "anna", type, direction, tenant, contact);
+        return read(newestOfType);
+    }
+
+    /** The newest page of the entries that have a word which begins like this. */
+    void found(UUID contact, String word) throws SQLException {
+        set(found, 0, Dataset.TEAM, "anna", word(contact) + " & '" + word + "':*", tenant, contact);
+        read(found);
     }
 
     /** The page after a place. */

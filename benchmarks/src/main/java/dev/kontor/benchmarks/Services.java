@@ -9,7 +9,10 @@ import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
@@ -17,6 +20,7 @@ import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.TestWeb;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -62,6 +66,25 @@ final class Services implements AutoCloseable {
             directory,
             contacts.contacts());
     final Activities activities = activitiesCore.activities();
+
+    /** What making a contact through the service leaves in the audit trail, and with it the contact's key. */
+    void auditMaking(List<UUID> made) {
+        kontor.guard()
+                .write(agent, ContactsModule.WRITE, caller -> {
+                    made.forEach(contact -> kontor.audit()
+                            .append(
+                                    caller,
+                                    new AuditRecord(
+                                            "contacts.contact-created",
+                                            "contact",
+                                            contact.toString(),
+                                            new ContactId(contact),
+                                            now(),
+                                            Map.of())));
+                    return Outcome.done(null);
+                })
+                .orThrow();
+    }
 
     DataSource dataSource() {
         return kontor.dataSource();

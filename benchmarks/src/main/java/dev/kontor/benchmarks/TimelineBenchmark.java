@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,7 @@ public final class TimelineBenchmark {
     static final int ROUNDS = 10;
     static final int PER_ROUND = 500;
     private static final int SEARCHES = 50;
+    private static final TimelineFilter CALLS_OUT = new TimelineFilter(Set.of("CALL"), null, Direction.OUT, null, null);
     private static final int WALK_PAGES = 1_000;
 
     private final Services services;
@@ -56,6 +58,7 @@ public final class TimelineBenchmark {
             TimelineBenchmark benchmark =
                     new TimelineBenchmark(services, sql, rest, data, new CpuTime(serverPid(services)));
             data.fillContacts();
+            Dataset.contacts(1_000).forEach(services::auditMaking);
             int tenth = Math.max(100_000, rows / 10);
             benchmark.fill(0, tenth);
             System.out.println("Warming up");
@@ -73,6 +76,7 @@ public final class TimelineBenchmark {
     private void fill(int from, int to) throws Exception {
         System.out.printf(Locale.ROOT, "Filling up to %,d activities%n", to);
         data.fillActivities(from, to);
+        data.fillWords();
         data.settle();
     }
 
@@ -103,7 +107,24 @@ public final class TimelineBenchmark {
                 "newest page of the heavy contact",
                 n -> newest(Dataset.heavyContact()),
                 n -> sql.newest(Dataset.heavyContact())));
+        done.add(measure(
+                "newest page, one type and direction",
+                n -> newest(contacts[n], CALLS_OUT),
+                n -> sql.newestOfType(contacts[n], "CALL", "OUT")));
+        done.add(measure(
+                "newest page of the heavy contact, one type and direction",
+                n -> newest(Dataset.heavyContact(), CALLS_OUT),
+                n -> sql.newestOfType(Dataset.heavyContact(), "CALL", "OUT")));
         done.add(walk());
+        done.add(measure(
+                "search a rare word in the heavy contact's entries",
+                n -> find("Nummer " + rare(n)),
+                n -> sql.found(Dataset.heavyContact(), rare(n))));
+        done.add(new Comparison(
+                        "search a word of all entries of the heavy contact",
+                        n -> find("Messen"),
+                        n -> sql.found(Dataset.heavyContact(), "messen"))
+                .measure(cpu, SEARCHES, ROUNDS, SEARCHES));
         done.add(measure(
                 "match by e-mail",
                 n -> matchMail(numbers[n]),
@@ -118,17 +139,25 @@ public final class TimelineBenchmark {
                         n -> sql.search("nachname" + numbers[n]))
                 .measure(cpu, SEARCHES, ROUNDS, SEARCHES));
         done.add(measure(
-                "append; SQL: the same three rows, a statement each",
+                "append; SQL: the same four rows, a statement each",
                 n -> append(contacts[n], now),
                 n -> sql.appendWithAuditAndEvent(contacts[n], services.newId(), services.newId(), now)));
         done.add(measure(
-                "append; SQL: the same three rows in one statement",
+                "append; SQL: the same four rows in one statement",
                 n -> append(contacts[n], now),
                 n -> sql.appendInOneStatement(contacts[n], services.newId(), services.newId(), now)));
         done.add(measure(
                 "append; SQL: the activity alone",
                 n -> append(contacts[n], now),
                 n -> sql.append(contacts[n], services.newId(), now)));
+        try (Clients clients = new Clients(services.dataSource(), services.tenant())) {
+            done.add(new Comparison(
+                            "append by " + Clients.COUNT + " clients at once; SQL: a statement each",
+                            n -> append(contacts[n], now),
+                            n -> clients.sql()
+                                    .appendWithAuditAndEvent(contacts[n], services.newId(), services.newId(), now))
+                    .measure(clients::turn, cpu, ROUNDS, PER_ROUND));
+        }
         return done;
     }
 
@@ -167,12 +196,33 @@ public final class TimelineBenchmark {
         }
     }
 
+    private void newest(UUID contact, TimelineFilter filter) {
+        page(contact, filter, null);
+    }
+
+    private void find(String words) {
+        if (page(Dataset.heavyContact(), new TimelineFilter(null, null, null, null, null, null, words), null)
+                .items()
+                .isEmpty()) {
+            throw new IllegalStateException("Nothing found for " + words);
+        }
+    }
+
+    /** A number that one entry of the heavy contact has, or one and those that begin with it. */
+    private static String rare(int number) {
+        return Integer.toString(10_000 + number);
+    }
+
     private Slice<Activity> page(UUID contact, Cursor after) {
+        return page(contact, TimelineFilter.ALL, after);
+    }
+
+    private Slice<Activity> page(UUID contact, TimelineFilter filter, Cursor after) {
         return services.activities
                 .timeline(
                         services.agent,
                         new ContactId(contact),
-                        TimelineFilter.ALL,
+                        filter,
                         new PageRequest(PageRequest.DEFAULT_SIZE, after))
                 .orThrow();
     }

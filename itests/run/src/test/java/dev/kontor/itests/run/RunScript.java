@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class RunScript implements AutoCloseable {
     private static final Path PROJECT = Path.of(System.getProperty("kontor.project"));
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(60);
+    /** Of GNU's env; elsewhere signals are as they were inherited. */
+    private static final List<String> LISTENING = List.of("env", "--default-signal=INT");
+
     private static final Pattern PASSWORD = Pattern.compile("password: +(\\S+)");
 
     private final Path folder;
@@ -46,13 +51,25 @@ final class RunScript implements AutoCloseable {
 
     static RunScript start(Path folder, int port) throws IOException {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        ProcessBuilder script = new ProcessBuilder("bash", "./run")
+        List<String> command = new ArrayList<>(listening() ? LISTENING : List.of());
+        command.addAll(List.of("bash", "./run"));
+        ProcessBuilder script = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         script.environment().put("KONTOR_PORT", String.valueOf(port));
         script.environment().put("KONTOR_SSH_PORT", String.valueOf(freePort()));
         return new RunScript(folder, port, output, script.start());
+    }
+
+    /**
+     * What a shell runs in the background ignores Ctrl-C, and so does all that it starts: a build that runs like that
+     * could not ask the script to end.
+     */
+    private static boolean listening() throws IOException {
+        List<String> nothing = new ArrayList<>(LISTENING);
+        nothing.add("true");
+        return new ProcessBuilder(nothing).start().onExit().join().exitValue() == 0;
     }
 
     static int freePort() throws IOException {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -179,7 +180,7 @@ public final class ActivityTable {
 
     /** The newest activities of one contact. */
     public List<Activity> newest(ContactId contact, TimelineQuestion question, UnaryOperator<String> typeNames) {
-        Conditions sql = TimelineSql.page(contact, question, COLUMNS, dialect());
+        Conditions sql = TimelineSql.page(contact, question, rare(List.of(contact), question), COLUMNS, dialect());
         return sql.read(transactions.connection(), rows -> {
             List<Activity> found = new ArrayList<>();
             while (rows.next()) {
@@ -191,7 +192,7 @@ public final class ActivityTable {
 
     /** How many activities of each type several contacts have. */
     public Map<String, Long> countByType(List<ContactId> contacts, TimelineQuestion question) {
-        Conditions sql = TimelineSql.counts(contacts, question, dialect());
+        Conditions sql = TimelineSql.counts(contacts, question, rare(contacts, question), dialect());
         return sql.read(transactions.connection(), rows -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             while (rows.next()) {
@@ -199,6 +200,10 @@ public final class ActivityTable {
             }
             return counts;
         });
+    }
+
+    private Optional<List<UUID>> rare(List<ContactId> contacts, TimelineQuestion question) {
+        return RareWords.entries(transactions.connection(), contacts, question, dialect());
     }
 
     private Dialect dialect() {

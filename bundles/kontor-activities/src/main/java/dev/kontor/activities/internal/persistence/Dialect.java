@@ -20,15 +20,20 @@ enum Dialect {
             return false;
         }
 
+        @Override
+        boolean findsByIndex() {
+            return true;
+        }
+
         /** The contact is a word too: the index alone tells which of a contact's entries have the others. */
         @Override
-        void search(Conditions sql, List<ContactId> contacts, List<String> words) {
+        void match(Conditions sql, List<ContactId> contacts, List<String> words) {
             String anyContact =
                     contacts.stream().map(Dialect::contactWord).collect(Collectors.joining(" | ", "(", ")"));
             String query = words.stream()
                     .map(word -> "'" + word + "':*")
                     .collect(Collectors.joining(" & ", anyContact + " & ", ""));
-            sql.and(" and array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery)", p -> p.add(query));
+            sql.and("array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery)", p -> p.add(query));
         }
     },
     /** A violated key undoes the statement only. Words are looked for in each entry of the contact. */
@@ -44,7 +49,13 @@ enum Dialect {
         }
 
         @Override
-        void search(Conditions sql, List<ContactId> contacts, List<String> words) {
+        boolean findsByIndex() {
+            return false;
+        }
+
+        @Override
+        void match(Conditions sql, List<ContactId> contacts, List<String> words) {
+            sql.and("1 = 1");
             words.forEach(word -> sql.and(" and w.words like ?", p -> p.add("% " + word + "%")));
         }
     };
@@ -53,8 +64,11 @@ enum Dialect {
 
     abstract boolean isUniqueViolationThatLeavesTheTransaction(SQLException failed);
 
-    /** Adds that an entry has words which begin like these; they have letters and digits only. */
-    abstract void search(Conditions sql, List<ContactId> contacts, List<String> words);
+    /** Whether there is an index of words, so that the entries which have them needn't be looked for one by one. */
+    abstract boolean findsByIndex();
+
+    /** Whether an entry has words, as {@code w.words}, that begin like these; they have letters and digits only. */
+    abstract void match(Conditions sql, List<ContactId> contacts, List<String> words);
 
     /** The words of an entry as they are stored: the contact comes first, so each of them has a blank before it. */
     static String stored(ContactId contact, String words) {

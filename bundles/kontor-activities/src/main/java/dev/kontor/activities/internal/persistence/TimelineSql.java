@@ -7,44 +7,68 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.rules.KeysetCursor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The statement that reads a timeline: the filter and who may see what in one, so that a page is full and a count is
  * right. Tenant, contact and the place to go on from are the index activities_timeline; the rest is looked at row by
- * row. What is searched for is found by the index of its words, where the database has one.
+ * row. Where {@link RareWords} have named the entries, only those are looked at.
  */
 final class TimelineSql {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-    private static final String FROM = " from activities_activity where tenant_id = ?";
+    private static final String FROM = " from activities_activity";
 
     private final Conditions sql;
     private final TimelineQuestion question;
+    private final Optional<List<UUID>> rare;
     private final Dialect dialect;
 
-    private TimelineSql(String select, TimelineQuestion question, Dialect dialect) {
-        this.sql = new Conditions(select + FROM).and("", p -> p.add(question.tenant()));
+    private TimelineSql(String select, TimelineQuestion question, Optional<List<UUID>> rare, Dialect dialect) {
         this.question = question;
+        this.rare = rare;
         this.dialect = dialect;
+        this.sql = rare.isPresent() ? onlyThose(select, rare.orElseThrow()) : new Conditions(select + FROM);
+        sql.and(" where tenant_id = ?", p -> p.add(question.tenant()));
+        if (rare.isPresent()) {
+            sql.and(" and id = hit.activity");
+        }
+    }
+
+    private static Conditions onlyThose(String select, List<UUID> ids) {
+        return new Conditions(select)
+                .and(" from unnest(?) hit(activity) cross join lateral (select *" + FROM, p -> p.addAll("uuid", ids));
     }
 
     /** The limit is part of the text, so that the database knows it when it plans. */
-    static Conditions page(ContactId contact, TimelineQuestion question, String columns, Dialect dialect) {
-        TimelineSql timeline = new TimelineSql("select " + columns, question, dialect);
+    static Conditions page(
+            ContactId contact, TimelineQuestion question, Optional<List<UUID>> rare, String columns, Dialect dialect) {
+        TimelineSql timeline = new TimelineSql("select " + columns, question, rare, dialect);
         timeline.sql.and(" and contact_id = ?", p -> p.add(contact.value()));
         timeline.filter(List.of(contact));
         timeline.after();
+        timeline.end();
         return timeline.sql.and(" order by occurred_at desc, id desc limit " + question.limit());
     }
 
-    static Conditions counts(List<ContactId> contacts, TimelineQuestion question, Dialect dialect) {
-        TimelineSql timeline = new TimelineSql("select type, count(*)", question, dialect);
+    static Conditions counts(
+            List<ContactId> contacts, TimelineQuestion question, Optional<List<UUID>> rare, Dialect dialect) {
+        TimelineSql timeline = new TimelineSql("select type, count(*)", question, rare, dialect);
         timeline.sql.and(
                 " and contact_id = any(?)",
                 p -> p.addAll("uuid", contacts.stream().map(ContactId::value).toList()));
         timeline.filter(contacts);
+        timeline.end();
         return timeline.sql.and(" group by type");
+    }
+
+    /** The offset keeps PostgreSQL from reading all entries of the contact and picking those out of them. */
+    private void end() {
+        if (rare.isPresent()) {
+            sql.and(" offset 0) found");
+        }
     }
 
     private void filter(List<ContactId> contacts) {
@@ -89,11 +113,18 @@ final class TimelineSql {
         List<String> words = SearchedWords.typed(question.filter().text());
         if (!words.isEmpty()) {
             VisibleRows.addReadable(sql, question.visibility());
-            sql.and(" and exists (select 1 from activities_words w where w.tenant_id = activities_activity.tenant_id"
-                    + " and w.activity_id = activities_activity.id");
-            dialect.search(sql, contacts, words);
-            sql.and(")");
+            if (rare.isEmpty()) {
+                oneByOne(contacts, words);
+            }
         }
+    }
+
+    /** As a value, not as {@code exists}: PostgreSQL would make a join of it, and sort all that have the words. */
+    private void oneByOne(List<ContactId> contacts, List<String> words) {
+        sql.and(" and (select ");
+        dialect.match(sql, contacts, words);
+        sql.and(" from activities_words w where w.tenant_id = activities_activity.tenant_id"
+                + " and w.activity_id = activities_activity.id)");
     }
 
     /**

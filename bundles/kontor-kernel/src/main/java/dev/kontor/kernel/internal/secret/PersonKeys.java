@@ -46,19 +46,24 @@ public final class PersonKeys {
     private SecretKey stored(TenantId tenant, UUID person) {
         List<Optional<SecretKey>> found = read(tenant, person);
         if (found.isEmpty()) {
-            sql.insertUnlessThere(
-                    "insert into kernel_person_key (tenant_id, person, wrapped, recorded_at) values (?, ?, ?, ?)",
-                    tenant.value(),
-                    person,
-                    SecretKeys.encrypt(master.get(), SecretKeys.random().getEncoded(), owner(tenant, person)),
-                    clock.instant());
-            // Read back: another node may have been first.
-            found = read(tenant, person);
+            SecretKey made = SecretKeys.random();
+            // Read again where another node was first.
+            found = insert(tenant, person, made) ? List.of(Optional.of(made)) : read(tenant, person);
         }
         Optional<SecretKey> key = found.get(0);
         // Only once it is committed: a key that was rolled back would be known to nobody but this memory.
         key.ifPresent(secret -> transactions.afterCommit(() -> memory.keep(tenant, person, secret)));
         return key.orElseGet(SecretKeys::random);
+    }
+
+    private boolean insert(TenantId tenant, UUID person, SecretKey key) {
+        return sql.insertUnlessThere(
+                        "insert into kernel_person_key (tenant_id, person, wrapped, recorded_at) values (?, ?, ?, ?)",
+                        tenant.value(),
+                        person,
+                        SecretKeys.encrypt(master.get(), key.getEncoded(), owner(tenant, person)),
+                        clock.instant())
+                == 1;
     }
 
     /** The key to read with; empty when it was destroyed. */
