@@ -121,7 +121,7 @@ final class Dataset {
         return random.ints(count, 1, CONTACTS + 1).toArray();
     }
 
-    private static UUID contact(int number) {
+    static UUID contact(int number) {
         return new UUID(0x7000L, 0x8000000000000000L | number);
     }
 

@@ -32,6 +32,7 @@ final class HandWrittenSql implements AutoCloseable {
             + " 'JAVA')";
     private static final String WORDS =
             "insert into activities_words (tenant_id, activity_id, words)" + " values (?, ?, ?)";
+    private static final String WORD = "array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery)";
     private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
             + " occurred_at, recorded_at, actor, channel, content, signature)"
             + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'JAVA',"
@@ -50,7 +51,8 @@ final class HandWrittenSql implements AutoCloseable {
     private final PreparedStatement newest;
     private final PreparedStatement older;
     private final PreparedStatement newestOfType;
-    private final PreparedStatement found;
+    private final PreparedStatement foundRare;
+    private final PreparedStatement foundCommon;
     private final PreparedStatement match;
     private final PreparedStatement search;
 
@@ -64,12 +66,19 @@ final class HandWrittenSql implements AutoCloseable {
         appendInOne = connection.prepareStatement(
                 "with activity as (" + ACTIVITY + "), words as (" + WORDS + "), audit as (" + AUDIT + ") " + EVENT);
         newest = connection.prepareStatement(page(""));
-        // not the bare column, or the key that has the type in it would be read, and all of a type sorted
-        newestOfType = connection.prepareStatement(page(" and type || '' = ? and direction = ?"));
+        // without the range another index seems as good, and all of the contact's entries of the type are sorted
+        newestOfType =
+                connection.prepareStatement(page(" and type = ? and direction = ? and occurred_at between ? and ?"));
         older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
-        found = connection.prepareStatement(page(" and exists (select 1 from activities_words w"
-                + " where w.tenant_id = activities_activity.tenant_id and w.activity_id = activities_activity.id"
-                + " and array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery))"));
+        foundRare =
+                connection.prepareStatement("with hits as materialized (select w.activity_id from activities_words w"
+                        + " where w.tenant_id = ? and " + WORD + ") select " + COLUMNS
+                        + " from hits cross join lateral (select *"
+                        + " from activities_activity where tenant_id = ? and id = hits.activity_id and contact_id = ?"
+                        + " and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?) offset 0) a"
+                        + " order by occurred_at desc, id desc limit " + (PAGE + 1));
+        foundCommon = connection.prepareStatement(page(" and (select " + WORD + " from activities_words w"
+                + " where w.tenant_id = activities_activity.tenant_id and w.activity_id = activities_activity.id)"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
                 + " where p.tenant_id = ? and p.kind = ? and p.normalized = ? and c.deleted_at is null"
@@ -168,14 +177,26 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The newest page of one type and direction. */
     Place newestOfType(UUID contact, String type, String direction) throws SQLException {
-        set(newestOfType, 0, Dataset.TEAM, "anna", type, direction, tenant, contact);
+        OffsetDateTime from = time(Instant.parse("0001-01-01T00:00:00Z"));
+        OffsetDateTime to = time(Instant.parse("9999-12-31T23:59:59Z"));
+        set(newestOfType, 0, Dataset.TEAM, "anna", type, direction, from, to, tenant, contact);
         return read(newestOfType);
     }
 
-    /** The newest page of the entries that have a word which begins like this. */
-    void found(UUID contact, String word) throws SQLException {
-        set(found, 0, Dataset.TEAM, "anna", word(contact) + " & '" + word + "':*", tenant, contact);
-        read(found);
+    /** The newest page of the entries that have a word which begins like this; one that few have. */
+    void foundRare(UUID contact, String word) throws SQLException {
+        set(foundRare, 0, tenant, beginsWith(contact, word), tenant, contact, Dataset.TEAM, "anna");
+        read(foundRare);
+    }
+
+    /** The same for a word that many have: soon met on the way through the timeline. */
+    void foundCommon(UUID contact, String word) throws SQLException {
+        set(foundCommon, 0, Dataset.TEAM, "anna", beginsWith(contact, word), tenant, contact);
+        read(foundCommon);
+    }
+
+    private static String beginsWith(UUID contact, String word) {
+        return word(contact) + " & '" + word + "':*";
     }
 
     /** The page after a place. */

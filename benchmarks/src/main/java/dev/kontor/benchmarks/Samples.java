@@ -22,6 +22,10 @@ final class Samples {
         cpuNanos += cpu;
     }
 
+    int count() {
+        return count;
+    }
+
     double operationsPerSecond() {
         return count * 1e9 / wallNanos;
     }

@@ -67,6 +67,21 @@ final class Services implements AutoCloseable {
             contacts.contacts());
     final Activities activities = activitiesCore.activities();
 
+    /** From now on events are delivered and told to open pages. */
+    void startBackground() {
+        kontor.startBackground();
+    }
+
+    /** Somebody else of the agent's team. */
+    CallContext colleague(String name) {
+        return tenant.user(
+                name,
+                List.of(new TeamId(Dataset.TEAM)),
+                ContactsModule.READ,
+                ActivitiesModule.READ,
+                ActivitiesModule.READ_TEAMS);
+    }
+
     /** What making a contact through the service leaves in the audit trail, and with it the contact's key. */
     void auditMaking(List<UUID> made) {
         kontor.guard()

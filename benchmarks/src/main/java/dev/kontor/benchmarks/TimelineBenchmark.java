@@ -116,15 +116,14 @@ public final class TimelineBenchmark {
                 n -> newest(Dataset.heavyContact(), CALLS_OUT),
                 n -> sql.newestOfType(Dataset.heavyContact(), "CALL", "OUT")));
         done.add(walk());
-        done.add(measure(
+        done.add(searched(
                 "search a rare word in the heavy contact's entries",
                 n -> find("Nummer " + rare(n)),
-                n -> sql.found(Dataset.heavyContact(), rare(n))));
-        done.add(new Comparison(
-                        "search a word of all entries of the heavy contact",
-                        n -> find("Messen"),
-                        n -> sql.found(Dataset.heavyContact(), "messen"))
-                .measure(cpu, SEARCHES, ROUNDS, SEARCHES));
+                n -> sql.foundRare(Dataset.heavyContact(), rare(n))));
+        done.add(searched(
+                "search a word of all entries of the heavy contact",
+                n -> find("Messen"),
+                n -> sql.foundCommon(Dataset.heavyContact(), "messen")));
         done.add(measure(
                 "match by e-mail",
                 n -> matchMail(numbers[n]),
@@ -133,11 +132,10 @@ public final class TimelineBenchmark {
                 "match by phone",
                 n -> matchPhone(numbers[n]),
                 n -> sql.match("PHONE", "+4930" + (5_000_000 + numbers[n]))));
-        done.add(new Comparison(
-                        "search a name among " + String.format(Locale.ROOT, "%,d", Dataset.CONTACTS),
-                        n -> search("Nachname" + numbers[n]),
-                        n -> sql.search("nachname" + numbers[n]))
-                .measure(cpu, SEARCHES, ROUNDS, SEARCHES));
+        done.add(searched(
+                "search a name among " + String.format(Locale.ROOT, "%,d", Dataset.CONTACTS),
+                n -> search("Nachname" + numbers[n]),
+                n -> sql.search("nachname" + numbers[n])));
         done.add(measure(
                 "append; SQL: the same four rows, a statement each",
                 n -> append(contacts[n], now),
@@ -163,6 +161,10 @@ public final class TimelineBenchmark {
 
     private Comparison measure(String name, Comparison.Operation service, Comparison.Operation raw) throws Exception {
         return new Comparison(name, service, raw).measure(cpu, WARM_UP, ROUNDS, PER_ROUND);
+    }
+
+    private Comparison searched(String name, Comparison.Operation service, Comparison.Operation raw) throws Exception {
+        return new Comparison(name, service, raw).measure(cpu, SEARCHES, ROUNDS, SEARCHES);
     }
 
     /** A walk through pages of the heavy contact, one page an operation; both begin anew at the end. */

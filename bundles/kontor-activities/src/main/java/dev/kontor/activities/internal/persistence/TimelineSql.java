@@ -128,17 +128,17 @@ final class TimelineSql {
     }
 
     /**
-     * The first condition alone says it. The range lets H2 use the index too, and PostgreSQL, which takes every range for
-     * a small one, keep its plan; else it plans each page of a contact with many anew.
+     * The first condition alone says it. The range lets H2 use the index too. PostgreSQL takes every range for a small
+     * one: so it reads in the order of time whatever else is asked, instead of sorting what another index gives, and
+     * keeps its plan instead of making one for each page of a contact with many.
      */
     private void after() {
         KeysetCursor after = question.after();
+        Instant at = after == null ? LATEST : after.time().orElseThrow();
         if (after != null) {
-            Instant at = after.time().orElseThrow();
-            sql.and(
-                    " and (occurred_at, id) < (?, ?) and occurred_at between ? and ?",
-                    p -> p.add(at).add(after.id()).add(EARLIEST).add(at));
+            sql.and(" and (occurred_at, id) < (?, ?)", p -> p.add(at).add(after.id()));
         }
+        sql.and(" and occurred_at between ? and ?", p -> p.add(EARLIEST).add(at));
     }
 
     private static Instant within(Instant time) {
