@@ -77,7 +77,7 @@ final class HandWrittenSql implements AutoCloseable {
                         + " from activities_activity where tenant_id = ? and id = hits.activity_id and contact_id = ?"
                         + " and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?) offset 0) a"
                         + " order by occurred_at desc, id desc limit " + (PAGE + 1));
-        foundCommon = connection.prepareStatement(page(" and (select " + WORD + " from activities_words w"
+        foundCommon = connection.prepareStatement(page(" and (select w.words like ? from activities_words w"
                 + " where w.tenant_id = activities_activity.tenant_id and w.activity_id = activities_activity.id)"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
@@ -191,12 +191,12 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The same for a word that many have: soon met on the way through the timeline. */
     void foundCommon(UUID contact, String word) throws SQLException {
-        set(foundCommon, 0, Dataset.TEAM, "anna", beginsWith(contact, word), tenant, contact);
+        set(foundCommon, 0, Dataset.TEAM, "anna", "% " + word + "%", tenant, contact);
         read(foundCommon);
     }
 
     private static String beginsWith(UUID contact, String word) {
-        return word(contact) + " & '" + word + "':*";
+        return "'" + contact.toString().substring(24) + word + "':*";
     }
 
     /** The page after a place. */

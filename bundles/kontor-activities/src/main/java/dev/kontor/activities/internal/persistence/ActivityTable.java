@@ -180,7 +180,7 @@ public final class ActivityTable {
 
     /** The newest activities of one contact. */
     public List<Activity> newest(ContactId contact, TimelineQuestion question, UnaryOperator<String> typeNames) {
-        Conditions sql = TimelineSql.page(contact, question, rare(List.of(contact), question), COLUMNS, dialect());
+        Conditions sql = TimelineSql.page(contact, question, rare(List.of(contact), question), COLUMNS);
         return sql.read(transactions.connection(), rows -> {
             List<Activity> found = new ArrayList<>();
             while (rows.next()) {
@@ -192,7 +192,7 @@ public final class ActivityTable {
 
     /** How many activities of each type several contacts have. */
     public Map<String, Long> countByType(List<ContactId> contacts, TimelineQuestion question) {
-        Conditions sql = TimelineSql.counts(contacts, question, rare(contacts, question), dialect());
+        Conditions sql = TimelineSql.counts(contacts, question, rare(contacts, question));
         return sql.read(transactions.connection(), rows -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             while (rows.next()) {

@@ -3,8 +3,6 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.kernel.ContactId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where the databases differ. */
 enum Dialect {
@@ -24,17 +22,6 @@ enum Dialect {
         boolean findsByIndex() {
             return true;
         }
-
-        /** The contact is a word too: the index alone tells which of a contact's entries have the others. */
-        @Override
-        void match(Conditions sql, List<ContactId> contacts, List<String> words) {
-            String anyContact =
-                    contacts.stream().map(Dialect::contactWord).collect(Collectors.joining(" | ", "(", ")"));
-            String query = words.stream()
-                    .map(word -> "'" + word + "':*")
-                    .collect(Collectors.joining(" & ", anyContact + " & ", ""));
-            sql.and("array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery)", p -> p.add(query));
-        }
     },
     /** A violated key undoes the statement only. Words are looked for in each entry of the contact. */
     H2 {
@@ -52,13 +39,10 @@ enum Dialect {
         boolean findsByIndex() {
             return false;
         }
-
-        @Override
-        void match(Conditions sql, List<ContactId> contacts, List<String> words) {
-            sql.and("1 = 1");
-            words.forEach(word -> sql.and(" and w.words like ?", p -> p.add("% " + word + "%")));
-        }
     };
+
+    private static final int ID_DIGITS = 32;
+    private static final int INDEXED_DIGITS = 12;
 
     abstract String insertUnlessThere(String insert);
 
@@ -66,9 +50,6 @@ enum Dialect {
 
     /** Whether there is an index of words, so that the entries which have them needn't be looked for one by one. */
     abstract boolean findsByIndex();
-
-    /** Whether an entry has words, as {@code w.words}, that begin like these; they have letters and digits only. */
-    abstract void match(Conditions sql, List<ContactId> contacts, List<String> words);
 
     /** The words of an entry as they are stored: the contact comes first, so each of them has a blank before it. */
     static String stored(ContactId contact, String words) {
@@ -81,6 +62,15 @@ enum Dialect {
 
     /** In upper case, which no word is in. */
     private static String contactWord(ContactId contact) {
-        return "C" + contact.toString().replace("-", "");
+        return "C" + digits(contact);
+    }
+
+    /** What stands before each word of a contact in the index: the end of its id. */
+    static String indexedBefore(ContactId contact) {
+        return digits(contact).substring(ID_DIGITS - INDEXED_DIGITS);
+    }
+
+    private static String digits(ContactId contact) {
+        return contact.toString().replace("-", "");
     }
 }

@@ -24,12 +24,10 @@ final class TimelineSql {
     private final Conditions sql;
     private final TimelineQuestion question;
     private final Optional<List<UUID>> rare;
-    private final Dialect dialect;
 
-    private TimelineSql(String select, TimelineQuestion question, Optional<List<UUID>> rare, Dialect dialect) {
+    private TimelineSql(String select, TimelineQuestion question, Optional<List<UUID>> rare) {
         this.question = question;
         this.rare = rare;
-        this.dialect = dialect;
         this.sql = rare.isPresent() ? onlyThose(select, rare.orElseThrow()) : new Conditions(select + FROM);
         sql.and(" where tenant_id = ?", p -> p.add(question.tenant()));
         if (rare.isPresent()) {
@@ -43,23 +41,21 @@ final class TimelineSql {
     }
 
     /** The limit is part of the text, so that the database knows it when it plans. */
-    static Conditions page(
-            ContactId contact, TimelineQuestion question, Optional<List<UUID>> rare, String columns, Dialect dialect) {
-        TimelineSql timeline = new TimelineSql("select " + columns, question, rare, dialect);
+    static Conditions page(ContactId contact, TimelineQuestion question, Optional<List<UUID>> rare, String columns) {
+        TimelineSql timeline = new TimelineSql("select " + columns, question, rare);
         timeline.sql.and(" and contact_id = ?", p -> p.add(contact.value()));
-        timeline.filter(List.of(contact));
+        timeline.filter();
         timeline.after();
         timeline.end();
         return timeline.sql.and(" order by occurred_at desc, id desc limit " + question.limit());
     }
 
-    static Conditions counts(
-            List<ContactId> contacts, TimelineQuestion question, Optional<List<UUID>> rare, Dialect dialect) {
-        TimelineSql timeline = new TimelineSql("select type, count(*)", question, rare, dialect);
+    static Conditions counts(List<ContactId> contacts, TimelineQuestion question, Optional<List<UUID>> rare) {
+        TimelineSql timeline = new TimelineSql("select type, count(*)", question, rare);
         timeline.sql.and(
                 " and contact_id = any(?)",
                 p -> p.addAll("uuid", contacts.stream().map(ContactId::value).toList()));
-        timeline.filter(contacts);
+        timeline.filter();
         timeline.end();
         return timeline.sql.and(" group by type");
     }
@@ -71,7 +67,7 @@ final class TimelineSql {
         }
     }
 
-    private void filter(List<ContactId> contacts) {
+    private void filter() {
         TimelineFilter filter = question.filter();
         sql.and(" and deleted_at is null");
         if (!filter.types().isEmpty()) {
@@ -93,7 +89,7 @@ final class TimelineSql {
             sql.and(" and occurred_at < ?", p -> p.add(within(filter.to())));
         }
         VisibleRows.add(sql, question.tenant(), question.visibility());
-        search(contacts);
+        search();
     }
 
     /** No team or user can have a name that can't be stored; a database would refuse to look for it. */
@@ -109,20 +105,20 @@ final class TimelineSql {
         });
     }
 
-    private void search(List<ContactId> contacts) {
+    private void search() {
         List<String> words = SearchedWords.typed(question.filter().text());
         if (!words.isEmpty()) {
             VisibleRows.addReadable(sql, question.visibility());
             if (rare.isEmpty()) {
-                oneByOne(contacts, words);
+                oneByOne(words);
             }
         }
     }
 
     /** As a value, not as {@code exists}: PostgreSQL would make a join of it, and sort all that have the words. */
-    private void oneByOne(List<ContactId> contacts, List<String> words) {
-        sql.and(" and (select ");
-        dialect.match(sql, contacts, words);
+    private void oneByOne(List<String> words) {
+        sql.and(" and (select 1 = 1");
+        words.forEach(word -> sql.and(" and w.words like ?", p -> p.add("% " + word + "%")));
         sql.and(" from activities_words w where w.tenant_id = activities_activity.tenant_id"
                 + " and w.activity_id = activities_activity.id)");
     }

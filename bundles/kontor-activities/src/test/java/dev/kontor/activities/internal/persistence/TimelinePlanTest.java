@@ -119,11 +119,7 @@ class TimelinePlanTest {
         ActivitiesDatabase database = ActivitiesDatabase.on(Database.POSTGRESQL);
         Visibility agent = Sample.anna(false, Set.of(Sample.SALES));
         Conditions sql = TimelineSql.page(
-                contact,
-                new TimelineQuestion(TENANT, TimelineFilter.ALL, agent, after, PAGE),
-                Optional.empty(),
-                "*",
-                Dialect.POSTGRESQL);
+                contact, new TimelineQuestion(TENANT, TimelineFilter.ALL, agent, after, PAGE), Optional.empty(), "*");
         return database.in(
                 TENANT,
                 () -> sql.read(explaining(database.transactions().connection()), rows -> {
