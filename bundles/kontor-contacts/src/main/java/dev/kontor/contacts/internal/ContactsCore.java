@@ -25,6 +25,7 @@ import dev.kontor.contacts.internal.persistence.DirectoryLookup;
 import dev.kontor.contacts.internal.persistence.GroupStore;
 import dev.kontor.contacts.internal.persistence.Groups;
 import dev.kontor.contacts.internal.persistence.JoinStore;
+import dev.kontor.contacts.internal.persistence.MemberHistory;
 import dev.kontor.contacts.internal.persistence.Turns;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
@@ -71,7 +72,7 @@ public final class ContactsCore {
                 guard, store, new ContactSearch(unit, ids), lookup, joins, turns, assignment, regions, journal);
         clients = new ClientService(guard, clientStore, turns, regions, journal);
         DirectoryLookup directoryLookup = new DirectoryLookup(transactions, unit);
-        directory = new DirectoryService(guard, directoryLookup, regions);
+        directory = new DirectoryService(guard, directoryLookup, new MemberHistory(unit), regions);
         records = new RecordService(guard, store, directoryLookup, joins, turns, ids, journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);

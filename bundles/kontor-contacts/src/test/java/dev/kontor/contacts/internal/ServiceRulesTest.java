@@ -24,6 +24,7 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.databases.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,8 @@ class ServiceRulesTest {
         ServiceRules.of(test.kontor, ContactDirectory.class, test.core.directory())
                 .method("match", READ, HandleKind.EMAIL, "k.vogt@example.org")
                 .method("members", READ, CONTACT)
+                .method("members", READ, CONTACT, Instant.EPOCH)
+                .method("ofClient", READ, new ClientId(new UUID(1, 7)), Instant.EPOCH)
                 .method("names", READ, List.of(CONTACT))
                 .verify();
     }

@@ -26,6 +26,7 @@ import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.testing.TestKontor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,6 +139,18 @@ final class ContactsInMemory implements ContactDirectory, Contacts {
                                         .map(Person::id)
                                         .toList())))
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("contact"))));
+    }
+
+    /** This host keeps no history: it answers as it knows it now. */
+    @Override
+    public Outcome<RecordMembers> members(CallContext call, ContactId contact, Instant knownAt) {
+        return members(call, contact);
+    }
+
+    /** This host knows no companies. */
+    @Override
+    public Outcome<List<ContactId>> ofClient(CallContext call, ClientId client, Instant knownAt) {
+        return answer(call, () -> people).flatMap(all -> Outcome.refused(new Refusal.NotFound("client")));
     }
 
     @Override

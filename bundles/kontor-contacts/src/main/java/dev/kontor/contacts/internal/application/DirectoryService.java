@@ -1,5 +1,6 @@
 package dev.kontor.contacts.internal.application;
 
+import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactMatch;
 import dev.kontor.contacts.ContactsModule;
@@ -7,12 +8,14 @@ import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.RecordMembers;
 import dev.kontor.contacts.internal.domain.HandleNotation;
 import dev.kontor.contacts.internal.persistence.DirectoryLookup;
+import dev.kontor.contacts.internal.persistence.MemberHistory;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.rules.FieldChecks;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,13 @@ public final class DirectoryService implements ContactDirectory {
 
     private final Guard guard;
     private final DirectoryLookup lookup;
+    private final MemberHistory history;
     private final Regions regions;
 
-    public DirectoryService(Guard guard, DirectoryLookup lookup, Regions regions) {
+    public DirectoryService(Guard guard, DirectoryLookup lookup, MemberHistory history, Regions regions) {
         this.guard = guard;
         this.lookup = lookup;
+        this.history = history;
         this.regions = regions;
     }
 
@@ -60,6 +65,31 @@ public final class DirectoryService implements ContactDirectory {
             return lookup.members(caller.tenant(), contact)
                     .map(Outcome::done)
                     .orElseGet(() -> Refusals.notFound("contact"));
+        });
+    }
+
+    @Override
+    public Outcome<RecordMembers> members(CallContext call, ContactId contact, Instant knownAt) {
+        return guard.read(call, ContactsModule.READ, caller -> {
+            if (knownAt == null) {
+                return Refusals.missing("knownAt");
+            }
+            if (contact == null) {
+                return Refusals.notFound("contact");
+            }
+            return history.members(contact, knownAt).map(Outcome::done).orElseGet(() -> Refusals.notFound("contact"));
+        });
+    }
+
+    @Override
+    public Outcome<List<ContactId>> ofClient(CallContext call, ClientId client, Instant knownAt) {
+        return guard.read(call, ContactsModule.READ, caller -> {
+            if (client == null) {
+                return Refusals.notFound("client");
+            }
+            return (knownAt == null ? history.ofClient(client) : history.ofClient(client, knownAt))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Refusals.notFound("client"));
         });
     }
 

@@ -19,8 +19,13 @@ public final class RecordFormation {
      * @param joined gives for some contacts those that are joined with any of them
      */
     public static Set<UUID> connected(UUID first, UnaryOperator<Set<UUID>> joined) {
-        Set<UUID> members = new HashSet<>(Set.of(first));
-        Set<UUID> added = Set.of(first);
+        return connected(Set.of(first), joined);
+    }
+
+    /** All contacts that are connected with any of these, themselves included. */
+    public static Set<UUID> connected(Set<UUID> first, UnaryOperator<Set<UUID>> joined) {
+        Set<UUID> members = new HashSet<>(first);
+        Set<UUID> added = first;
         while (!added.isEmpty()) {
             Set<UUID> next = new HashSet<>(joined.apply(added));
             next.removeAll(members);

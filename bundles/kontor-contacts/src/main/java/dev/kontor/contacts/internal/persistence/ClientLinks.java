@@ -42,6 +42,12 @@ public final class ClientLinks {
 
     /** Replaces the companies of a contact; the first is the primary one. */
     public void replace(UUID contact, List<ClientId> clients, Instant now) {
+        sql.execute(
+                "insert into contacts_past_client_link (tenant_id, contact_id, client_id, recorded_at, ended_at)"
+                        + " select tenant_id, contact_id, client_id, recorded_at, cast(?3 as timestamp with time zone)"
+                        + " from contacts_client_link where tenant_id = ?1 and contact_id = ?2 and recorded_at < ?3",
+                contact,
+                now);
         sql.execute("delete from contacts_client_link where tenant_id = ?1 and contact_id = ?2", contact);
         for (int place = 0; place < clients.size(); place++) {
             sql.execute(

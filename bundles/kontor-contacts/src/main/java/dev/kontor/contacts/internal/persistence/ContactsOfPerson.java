@@ -35,6 +35,7 @@ public final class ContactsOfPerson implements PrivacyContributor {
     static {
         TABLES.put("contacts_point", List.of("contact_id"));
         TABLES.put("contacts_client_link", List.of("contact_id"));
+        TABLES.put("contacts_past_client_link", List.of("contact_id"));
         TABLES.put("contacts_labelled", List.of("contact_id"));
         TABLES.put("contacts_listed", List.of("contact_id"));
         TABLES.put("contacts_join", List.of("one_id", "other_id"));

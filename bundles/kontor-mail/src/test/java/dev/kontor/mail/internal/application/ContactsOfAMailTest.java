@@ -2,6 +2,7 @@ package dev.kontor.mail.internal.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactMatch;
 import dev.kontor.contacts.RecordId;
@@ -13,6 +14,7 @@ import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.mail.MailContact;
 import dev.kontor.testing.databases.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -83,6 +85,16 @@ class ContactsOfAMailTest {
         @Override
         public Outcome<RecordMembers> members(CallContext call, ContactId contact) {
             return Outcome.refused(new Refusal.NotFound("contact"));
+        }
+
+        @Override
+        public Outcome<RecordMembers> members(CallContext call, ContactId contact, Instant knownAt) {
+            return members(call, contact);
+        }
+
+        @Override
+        public Outcome<List<ContactId>> ofClient(CallContext call, ClientId client, Instant knownAt) {
+            return Outcome.refused(new Refusal.NotFound("client"));
         }
 
         @Override
