@@ -3,6 +3,7 @@ import { addStyles } from 'kontor/element.js';
 import { can } from 'kontor/session.js';
 import { countActivities, countUnassigned } from './calls.js';
 import './case-view.js';
+import './figures.js';
 import './inbox-page.js';
 import './timeline.js';
 
@@ -24,6 +25,14 @@ export default {
       permission: 'activities.read',
       count: async (contact, signal) => (await countActivities(contact.id, {}, signal)).total,
       on: [...HAPPENED, ...JOINED],
+    },
+    {
+      subject: 'contact',
+      name: 'figures',
+      label: 'activities.figures.tab',
+      order: 15,
+      element: 'activities-figures',
+      permission: 'activities.read',
     },
   ],
   openers: [{ kind: 'case', element: 'activities-case-view' }],

@@ -42,3 +42,11 @@ export async function joinedWith(contact, signal) {
     return [contact];
   }
 }
+
+export const figureDefinitions = (signal) => get('activities/figures', { signal });
+
+export const listFigures = (contact, query, signal) =>
+  get(path`activities/figures/CONTACT/${contact}`, { query, signal });
+
+export const behindFigure = (contact, figure, query, signal) =>
+  get(path`activities/figures/CONTACT/${contact}/${figure}/activities`, { query, signal });

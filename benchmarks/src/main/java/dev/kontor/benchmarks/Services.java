@@ -2,6 +2,7 @@ package dev.kontor.benchmarks;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.activities.internal.web.ActivitiesRest;
 import dev.kontor.contacts.ContactDirectory;
@@ -66,6 +67,16 @@ final class Services implements AutoCloseable {
             directory,
             contacts.contacts());
     final Activities activities = activitiesCore.activities();
+    final CommunicationFigures figures = activitiesCore.figures();
+
+    /** The head of a team of twenty. */
+    final CallContext lead = tenant.user(
+            "lead",
+            List.of(new TeamId(Dataset.TEAM_OF_TWENTY), new TeamId(Dataset.TEAM)),
+            ContactsModule.READ,
+            ActivitiesModule.READ,
+            ActivitiesModule.READ_TEAMS,
+            ActivitiesModule.FIGURES_OF_COLLEAGUES);
 
     /** From now on events are delivered and told to open pages. */
     void startBackground() {
@@ -117,7 +128,13 @@ final class Services implements AutoCloseable {
     TestWeb web() {
         TestWeb web = TestWeb.on(kontor);
         web.restModules()
-                .publish(new ActivitiesRest(activities, activitiesCore.inbox(), activitiesCore.settings()), null);
+                .publish(
+                        new ActivitiesRest(
+                                activities,
+                                activitiesCore.inbox(),
+                                activitiesCore.settings(),
+                                activitiesCore.figures()),
+                        null);
         return web;
     }
 

@@ -33,6 +33,9 @@ public final class ActivitiesModule {
     /** Set for each type whether it is recorded, restricted, makes contacts. */
     public static final Permission CONFIGURE = new Permission(ID, "configure");
 
+    /** See figures of teams, of other users, and by user; only of what one sees in timelines (A59). */
+    public static final Permission FIGURES_OF_COLLEAGUES = new Permission(ID, "figures-of-colleagues");
+
     private ActivitiesModule() {}
 
     /** See activities of a type also where the tenant has restricted it (A49), for example {@code type-chat}. */

@@ -17,9 +17,19 @@ import java.util.Set;
  * @param text beginnings of words, all of which occur in subject, sender, snippet or content (A40): tolerant of case
  *     and umlauts (ä, ae and a are alike, ß and ss); whatever is no letter or digit counts as a blank, and only blanks
  *     mean any (Q32); up to {@value #MAX_TEXT} characters. What the caller may not read isn't found.
+ * @param knownAt as it was known at this moment (N14), or null for now: without what was told later, with what was deleted
+ *     later, of the record as it was, each entry as it looked; only its version is the present one. In the future is
+ *     {@code Validation(knownAt)}; together with a text {@code Validation(text)}, as words are kept as they are now
  */
 public record TimelineFilter(
-        Set<String> types, TeamId team, UserId user, Direction direction, Instant from, Instant to, String text) {
+        Set<String> types,
+        TeamId team,
+        UserId user,
+        Direction direction,
+        Instant from,
+        Instant to,
+        String text,
+        Instant knownAt) {
 
     public static final int MAX_TEXT = 200;
 
@@ -29,6 +39,12 @@ public record TimelineFilter(
         types = types == null ? Set.of() : Set.copyOf(types);
     }
 
+    /** As it is known now. */
+    public TimelineFilter(
+            Set<String> types, TeamId team, UserId user, Direction direction, Instant from, Instant to, String text) {
+        this(types, team, user, direction, from, to, text, null);
+    }
+
     /** A filter without user and text. */
     public TimelineFilter(Set<String> types, TeamId team, Direction direction, Instant from, Instant to) {
         this(types, team, null, direction, from, to, null);
@@ -36,6 +52,6 @@ public record TimelineFilter(
 
     /** The same without regard to types. */
     public TimelineFilter ofAnyType() {
-        return new TimelineFilter(null, team, user, direction, from, to, text);
+        return new TimelineFilter(null, team, user, direction, from, to, text, knownAt);
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.activities.ActivityEvents.UnassignedHappened;
 import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.ActivityType;
 import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.activities.internal.application.ActivitiesDescriptor;
 import dev.kontor.activities.internal.application.ActivityRecords;
 import dev.kontor.activities.internal.application.ActivityTypes;
@@ -13,11 +14,13 @@ import dev.kontor.activities.internal.application.Attributing;
 import dev.kontor.activities.internal.application.CasesOfHost;
 import dev.kontor.activities.internal.application.Claim;
 import dev.kontor.activities.internal.application.Colleagues;
+import dev.kontor.activities.internal.application.FigureService;
 import dev.kontor.activities.internal.application.GoingOn;
 import dev.kontor.activities.internal.application.Inbox;
 import dev.kontor.activities.internal.application.Intake;
 import dev.kontor.activities.internal.application.KnownContacts;
 import dev.kontor.activities.internal.application.NewActivityRules;
+import dev.kontor.activities.internal.application.PastLooks;
 import dev.kontor.activities.internal.application.Reconsidering;
 import dev.kontor.activities.internal.application.Recorder;
 import dev.kontor.activities.internal.application.SecondLook;
@@ -52,6 +55,7 @@ public final class ActivitiesCore {
     private final Activities activities;
     private final UnassignedInbox inbox;
     private final ActivitySettings settings;
+    private final CommunicationFigures figures;
     private final ModuleDescriptor descriptor = new ActivitiesDescriptor(types);
     private final EventSubscriber<InteractionObserved> intake;
     private final EventSubscriber<PointAdded> claim;
@@ -82,6 +86,7 @@ public final class ActivitiesCore {
         Assigning assigning = new Assigning(known, attributing, waiting, table, types);
         Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
 
+        PastLooks looks = new PastLooks(courses);
         activities = new ActivityRecords(
                 guard,
                 table,
@@ -91,9 +96,10 @@ public final class ActivitiesCore {
                 colleagues,
                 cases,
                 recorder,
-                new Timeline(table, types, known),
+                new Timeline(table, types, known, looks, clock),
                 new Transcript(courses, goingOn, types, recorder));
         SenderBecomesContact senderBecomesContact = new SenderBecomesContact(items, contacts, known, assigning);
+        figures = new FigureService(guard, transactions, clock, types, known, colleagues, looks);
         settings = new TypeSettingService(guard, typeSettings, types, audit, clock);
         inbox = new Inbox(guard, items, types, known, assigning, senderBecomesContact, waiting);
         intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues, typeSettings, goingOn);
@@ -111,6 +117,10 @@ public final class ActivitiesCore {
 
     public ActivitySettings settings() {
         return settings;
+    }
+
+    public CommunicationFigures figures() {
+        return figures;
     }
 
     public ModuleDescriptor descriptor() {

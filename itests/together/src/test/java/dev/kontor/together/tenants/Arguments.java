@@ -5,6 +5,9 @@ import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
+import dev.kontor.activities.figures.FigureId;
+import dev.kontor.activities.figures.FigureQuestion;
+import dev.kontor.activities.figures.FigureSubject;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientQuery;
@@ -91,6 +94,7 @@ final class Arguments {
         of(HandleKind.class, (things, random) -> HandleKind.values()[random.nextInt(HandleKind.values().length)]);
         contacts();
         activities();
+        figures();
         talks();
         mail();
         platform();
@@ -134,6 +138,20 @@ final class Arguments {
                 (things, random) -> random.nextBoolean()
                         ? TimelineFilter.ALL
                         : new TimelineFilter(Set.of("NOTE"), null, null, null, null));
+    }
+
+    private void figures() {
+        of(FigureId.class, (things, random) -> FigureId.values()[random.nextInt(FigureId.values().length)]);
+        of("java.util.Set<dev.kontor.activities.figures.FigureId>", (things, random) -> Set.of());
+        of(
+                FigureQuestion.class,
+                (things, random) -> new FigureQuestion(
+                        random.nextBoolean()
+                                ? FigureSubject.of(things.id(ContactId.class, random))
+                                : FigureSubject.ofClient(
+                                        things.id(ClientId.class, random).value()),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31)));
     }
 
     private void talks() {

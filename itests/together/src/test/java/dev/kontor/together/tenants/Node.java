@@ -4,6 +4,7 @@ import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactDirectory;
@@ -92,6 +93,7 @@ final class Node implements AutoCloseable {
         add(ContactsModule.ID, ContactLists.class, contacts.lists());
         add(ActivitiesModule.ID, Activities.class, activities.activities());
         add(ActivitiesModule.ID, UnassignedInbox.class, activities.inbox());
+        add(ActivitiesModule.ID, CommunicationFigures.class, activities.figures());
         add(ActivitiesModule.ID, ActivitySettings.class, activities.settings());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());

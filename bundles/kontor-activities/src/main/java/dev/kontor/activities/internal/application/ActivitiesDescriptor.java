@@ -38,7 +38,8 @@ public final class ActivitiesDescriptor implements ModuleDescriptor {
                                 ActivitiesModule.DELETE,
                                 ActivitiesModule.RESTORE,
                                 ActivitiesModule.ASSIGN,
-                                ActivitiesModule.CONFIGURE),
+                                ActivitiesModule.CONFIGURE,
+                                ActivitiesModule.FIGURES_OF_COLLEAGUES),
                         types.keys().stream().map(ActivitiesModule::readType))
                 .toList();
     }

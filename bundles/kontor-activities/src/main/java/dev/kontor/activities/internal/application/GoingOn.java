@@ -94,7 +94,7 @@ public final class GoingOn {
         Course course = Course.begun(begun);
         Course after = after(course, step);
         courses.add(caller.tenant(), after);
-        courses.addStep(caller.tenant(), after, after.steps(), direction(begun), step);
+        courses.addStep(caller.tenant(), course, direction(begun), step, recorder.now());
         return Optional.of(begun);
     }
 
@@ -113,7 +113,7 @@ public final class GoingOn {
     private void grow(Caller caller, Course before, Direction direction, InteractionStep step) {
         Course course = after(before, step);
         courses.save(caller.tenant(), course);
-        courses.addStep(caller.tenant(), course, course.steps(), direction, step);
+        courses.addStep(caller.tenant(), before, direction, step, recorder.now());
         table.ofSource(caller.tenant(), course.source(), course.type(), key -> types.name(key, caller.locale()))
                 .forEach(activity -> recorder.grown(caller, activity, course));
     }

@@ -1,6 +1,7 @@
 package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.internal.domain.Handle;
+import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactMatch;
 import dev.kontor.contacts.RecordMembers;
@@ -10,6 +11,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +42,20 @@ public final class KnownContacts {
     /** The contacts of the customer record that this one stands in. */
     Outcome<List<ContactId>> joinedWith(TenantId tenant, ContactId contact) {
         return directory.members(CallContext.system(tenant), contact).map(RecordMembers::contacts);
+    }
+
+    /** The same as it was known at a moment. */
+    Outcome<List<ContactId>> joinedWith(TenantId tenant, ContactId contact, Instant knownAt) {
+        return knownAt == null
+                ? joinedWith(tenant, contact)
+                : directory
+                        .members(CallContext.system(tenant), contact, knownAt)
+                        .map(RecordMembers::contacts);
+    }
+
+    /** The contacts of a company and of their records. */
+    Outcome<List<ContactId>> ofClient(TenantId tenant, ClientId client, Instant knownAt) {
+        return directory.ofClient(CallContext.system(tenant), client, knownAt);
     }
 
     /** For each handle who has it; a refusal is thrown, so that an event comes again later. */

@@ -94,7 +94,7 @@ public final class Recorder {
     }
 
     void restore(Caller caller, Activity activity) {
-        if (!table.restore(caller.tenant(), activity.id())) {
+        if (!table.restore(caller.tenant(), activity.id(), now())) {
             return;
         }
         audit.append(caller, written("activities.activity-restored", activity, Map.of()));

@@ -10,6 +10,7 @@ import dev.kontor.activities.internal.persistence.ActivityTable;
 import dev.kontor.activities.internal.persistence.TimelineQuestion;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
@@ -27,7 +28,13 @@ public final class Timeline {
     private final ActivityTypes types;
     private final KnownContacts contacts;
 
-    public Timeline(ActivityTable table, ActivityTypes types, KnownContacts contacts) {
+    private final PastLooks looks;
+    private final KontorClock clock;
+
+    public Timeline(
+            ActivityTable table, ActivityTypes types, KnownContacts contacts, PastLooks looks, KontorClock clock) {
+        this.looks = looks;
+        this.clock = clock;
         this.table = table;
         this.types = types;
         this.contacts = contacts;
@@ -35,28 +42,32 @@ public final class Timeline {
 
     Outcome<Slice<Activity>> page(Caller caller, ContactId contact, TimelineFilter filter, PageRequest page) {
         FieldChecks checks = new FieldChecks().required("contact", contact);
-        TimelineRules.filter(checks, filter, types);
+        TimelineRules.filter(checks, filter, types, clock.instant());
         KeysetCursor after = TimelineRules.place(checks, page);
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
         Visibility visibility = types.seenBy(caller);
         TimelineQuestion question = new TimelineQuestion(caller.tenant(), filter, visibility, after, page.size() + 1);
-        return contacts.joinedWith(caller.tenant(), contact)
+        return joined(caller, contact, filter)
                 .map(joined -> slice(newest(caller, joined, question), page.size())
+                        .map(activity -> looks.at(caller.tenant(), activity, filter.knownAt()))
                         .map(activity -> EmailContent.shown(visibility, activity)));
     }
 
     Outcome<TimelineCounts> counts(Caller caller, ContactId contact, TimelineFilter filter) {
         FieldChecks checks = new FieldChecks().required("contact", contact);
-        TimelineRules.filter(checks, filter, types);
+        TimelineRules.filter(checks, filter, types, clock.instant());
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
         TimelineQuestion question =
                 new TimelineQuestion(caller.tenant(), filter.ofAnyType(), types.seenBy(caller), null, 0);
-        return contacts.joinedWith(caller.tenant(), contact)
-                .map(joined -> counted(table.countByType(joined, question), filter));
+        return joined(caller, contact, filter).map(joined -> counted(table.countByType(joined, question), filter));
+    }
+
+    private Outcome<List<ContactId>> joined(Caller caller, ContactId contact, TimelineFilter filter) {
+        return contacts.joinedWith(caller.tenant(), contact, filter.knownAt());
     }
 
     /** One query per contact, each by its own index range; merged here, as a record has few contacts. */
@@ -72,7 +83,7 @@ public final class Timeline {
                 .toList();
     }
 
-    private static Slice<Activity> slice(List<Activity> found, int size) {
+    static Slice<Activity> slice(List<Activity> found, int size) {
         if (found.size() <= size) {
             return new Slice<>(found, null);
         }

@@ -1,10 +1,12 @@
 package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.TimelineFilter;
+import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.rules.FieldChecks;
 import dev.kontor.rules.KeysetCursor;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What can be wrong with a question for a list. */
@@ -12,7 +14,7 @@ final class TimelineRules {
 
     private TimelineRules() {}
 
-    static void filter(FieldChecks checks, TimelineFilter filter, ActivityTypes types) {
+    static void filter(FieldChecks checks, TimelineFilter filter, ActivityTypes types, Instant now) {
         checks.required("filter", filter);
         if (filter == null) {
             return;
@@ -22,6 +24,11 @@ final class TimelineRules {
         boolean backwards =
                 filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());
         checks.that(!backwards, "to", "before-from");
+        if (filter.knownAt() != null) {
+            checks.that(!filter.knownAt().isAfter(now), "knownAt", "in-the-future");
+            boolean searched = !SearchedWords.typed(filter.text()).isEmpty();
+            checks.that(!searched, "text", "not-with-known-at");
+        }
     }
 
     /** The place to go on from, or null for the beginning. */

@@ -25,6 +25,7 @@ import java.util.UUID;
  */
 public final class ActivitiesOfPerson implements PrivacyContributor {
     private static final String ACTIVITIES = "activities_activity";
+    private static final String ABSENCES = "activities_absence";
     private static final String WAITING = "activities_unassigned";
     private static final String PARTICIPANTS = "activities_participant";
     private static final String WORDS = "activities_words";
@@ -45,6 +46,7 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
     public void export(Caller caller, Person person, PersonalData data) throws IOException {
         List<UUID> waiting = waiting(caller, person);
         rows.export(data, ACTIVITIES, among("contact_id", contacts(person)), values(caller, contacts(person)));
+        rows.export(data, ABSENCES, absences(person), absenceValues(caller, person));
         rows.export(data, WAITING, among("id", waiting), values(caller, waiting));
         rows.export(data, PARTICIPANTS, among("item_id", waiting), values(caller, waiting));
         rows.export(data, WORDS, words(person), wordValues(caller, person));
@@ -62,6 +64,7 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
         for (String table : TALKS) {
             counts.put(table, rows.delete(table, talks(person, waiting), talkValues(caller, person, waiting)));
         }
+        counts.put(ABSENCES, rows.delete(ABSENCES, absences(person), absenceValues(caller, person)));
         counts.put(
                 ACTIVITIES,
                 rows.delete(ACTIVITIES, among("contact_id", contacts(person)), values(caller, contacts(person))));
@@ -144,6 +147,19 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
             }
         }
         return items;
+    }
+
+    /** When the person's activities weren't there. */
+    private static String absences(Person person) {
+        return "tenant_id = ? and activity_id in (select id from activities_activity where "
+                + among("contact_id", contacts(person)) + ")";
+    }
+
+    private static List<Object> absenceValues(Caller caller, Person person) {
+        List<Object> values = new ArrayList<>();
+        values.add(caller.tenant().value());
+        values.addAll(values(caller, contacts(person)));
+        return values;
     }
 
     private static List<UUID> contacts(Person person) {

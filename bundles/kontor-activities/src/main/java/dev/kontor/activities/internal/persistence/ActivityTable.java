@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  */
 public final class ActivityTable {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, version, contact_id, type, direction, source_kind, source_id, occurred_at, recorded_at, team_id,"
                     + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, state,"
                     + " steps, deleted_at";
@@ -47,6 +47,9 @@ public final class ActivityTable {
     private static final String DELETE = "update activities_activity set version = version + 1, deleted_at = ?,"
             + " deleted_by = ?, delete_reason = ? where tenant_id = ? and id = ? and deleted_at is null";
 
+    private static final String ABSENCE = "insert into activities_absence (tenant_id, activity_id, deleted_at,"
+            + " restored_at) select tenant_id, id, deleted_at, cast(? as timestamp with time zone)"
+            + " from activities_activity where tenant_id = ? and id = ? and deleted_at < ?";
     private static final String RESTORE = "update activities_activity set version = version + 1, deleted_at = null,"
             + " deleted_by = null, delete_reason = null where tenant_id = ? and id = ? and deleted_at is not null";
 
@@ -167,15 +170,29 @@ public final class ActivityTable {
         });
     }
 
-    /** Takes the tombstone away; false when there is none. */
-    public boolean restore(TenantId tenant, ActivityId id) {
+    /** Takes the tombstone away and keeps how long it was there (N14); false when there is none. */
+    public boolean restore(TenantId tenant, ActivityId id, Instant at) {
         Connection connection = transactions.connection();
         return Sql.run(() -> {
-            try (PreparedStatement update = connection.prepareStatement(RESTORE)) {
+            if (!locked(connection, tenant, id)) {
+                return false;
+            }
+            try (PreparedStatement absence = connection.prepareStatement(ABSENCE);
+                    PreparedStatement update = connection.prepareStatement(RESTORE)) {
+                new Parameters(absence).add(at).add(tenant).add(id.value()).add(at);
+                absence.executeUpdate();
                 new Parameters(update).add(tenant).add(id.value());
                 return update.executeUpdate() == 1;
             }
         });
+    }
+
+    private static boolean locked(Connection connection, TenantId tenant, ActivityId id) {
+        return new Conditions("select 1 from activities_activity where")
+                .and(
+                        " tenant_id = ? and id = ? and deleted_at is not null for update",
+                        p -> p.add(tenant).add(id.value()))
+                .read(connection, ResultSet::next);
     }
 
     /** The newest activities of one contact. */

@@ -33,6 +33,13 @@ final class Conditions {
         return this;
     }
 
+    /** Adds another statement with its parameters. */
+    Conditions and(Conditions other) {
+        sql.append(other.sql);
+        parameters.addAll(other.parameters);
+        return this;
+    }
+
     <T> T read(Connection connection, Reading<T> reading) {
         return Sql.run(() -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {

@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.EntryLook;
 import dev.kontor.activities.Step;
 import dev.kontor.activities.internal.domain.Course;
+import dev.kontor.activities.internal.domain.PastLook;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.InteractionStep;
@@ -10,6 +11,7 @@ import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.persistence.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ public final class Courses {
     private static final String UPDATE =
             "update activities_course set subject = ?, snippet = ?, state = ?, steps = ?, words = ?" + OF_SOURCE;
     private static final String INSERT_STEP = "insert into activities_step (tenant_id, source_kind, source_id, type,"
-            + " step_key, place, kind, occurred_at, direction, author, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " step_key, place, kind, occurred_at, direction, author, text, recorded_at, before_subject, before_snippet,"
+            + " before_state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Transactions transactions;
 
@@ -85,21 +88,25 @@ public final class Courses {
                 .read(transactions.connection(), ResultSet::next);
     }
 
-    /** @param place of the step in the course, from 1 */
-    public void addStep(TenantId tenant, Course course, int place, Direction direction, InteractionStep step) {
+    /** @param before how the interaction looked before the step, which is the next of it */
+    public void addStep(TenantId tenant, Course before, Direction direction, InteractionStep step, Instant recordedAt) {
         transactions.writeLater(
                 INSERT_STEP,
                 tenant.value(),
-                course.source().kind(),
-                course.source().id(),
-                course.type(),
+                before.source().kind(),
+                before.source().id(),
+                before.type(),
                 step.key(),
-                place,
+                before.steps() + 1,
                 step.kind(),
                 step.occurredAt().atOffset(ZoneOffset.UTC),
                 direction.name(),
                 step.author(),
-                step.text());
+                step.text(),
+                recordedAt.atOffset(ZoneOffset.UTC),
+                before.look().subject(),
+                before.look().snippet(),
+                before.look().state());
     }
 
     public List<Step> steps(TenantId tenant, SourceRef source, String type, int after, int limit) {
@@ -119,6 +126,25 @@ public final class Courses {
                     }
                     return steps;
                 });
+    }
+
+    /** How the interaction looked before the first step that was told after a moment; empty when none was. */
+    public Optional<PastLook> before(TenantId tenant, SourceRef source, String type, Instant moment) {
+        return new Conditions(
+                        "select before_subject, before_snippet, before_state, place from activities_step" + OF_SOURCE)
+                .and(
+                        " and recorded_at > ? order by place limit 1",
+                        p -> p.add(tenant)
+                                .add(source.kind())
+                                .add(source.id())
+                                .add(type)
+                                .add(moment))
+                .read(transactions.connection(), rows -> rows.next() ? Optional.of(past(rows)) : Optional.empty());
+    }
+
+    private static PastLook past(ResultSet row) throws SQLException {
+        EntryLook look = new EntryLook(row.getString(1), row.getString(2), row.getString(3));
+        return new PastLook(look, row.getInt(4) - 1);
     }
 
     private Optional<Course> of(TenantId tenant, SourceRef source, String type, String locking) {

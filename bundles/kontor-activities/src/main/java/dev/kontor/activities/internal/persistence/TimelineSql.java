@@ -69,7 +69,7 @@ final class TimelineSql {
 
     private void filter() {
         TimelineFilter filter = question.filter();
-        sql.and(" and deleted_at is null");
+        KnownRows.add(sql, filter.knownAt());
         if (!filter.types().isEmpty()) {
             sql.and(" and type = any(?)", p -> p.addAll("varchar", filter.types()));
         }

@@ -4,6 +4,7 @@ import dev.kontor.activities.Activities;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.ActivitySettings;
 import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.RestModule;
 import java.util.Set;
@@ -13,13 +14,15 @@ public final class ActivitiesRest implements RestModule {
 
     private final Set<Object> resources;
 
-    public ActivitiesRest(Activities activities, UnassignedInbox inbox, ActivitySettings settings) {
+    public ActivitiesRest(
+            Activities activities, UnassignedInbox inbox, ActivitySettings settings, CommunicationFigures figures) {
         this.resources = Set.of(
                 new ActivityResource(activities),
                 new ActivityTypeResource(activities),
                 new TimelineResource(activities),
                 new UnassignedResource(inbox),
-                new TypeSettingResource(settings));
+                new TypeSettingResource(settings),
+                new FigureResource(figures));
     }
 
     @Override

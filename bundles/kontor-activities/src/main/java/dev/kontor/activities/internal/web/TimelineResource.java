@@ -52,12 +52,14 @@ public final class TimelineResource {
             @QueryParam("text")
                     @Parameter(description = "Beginnings of words that all occur, tolerant of case and umlauts")
                     String text,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this moment; not with text")
+                    Instant knownAt,
             @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
             @QueryParam("cursor") Cursor cursor) {
         return activities.timeline(
                 call,
                 contact,
-                new TimelineFilter(types, team, user, direction, from, to, text),
+                new TimelineFilter(types, team, user, direction, from, to, text, knownAt),
                 new PageRequest(size, cursor));
     }
 
@@ -73,7 +75,9 @@ public final class TimelineResource {
             @QueryParam("direction") Direction direction,
             @QueryParam("from") Instant from,
             @QueryParam("to") Instant to,
-            @QueryParam("text") String text) {
-        return activities.counts(call, contact, new TimelineFilter(types, team, user, direction, from, to, text));
+            @QueryParam("text") String text,
+            @QueryParam("knownAt") Instant knownAt) {
+        return activities.counts(
+                call, contact, new TimelineFilter(types, team, user, direction, from, to, text, knownAt));
     }
 }

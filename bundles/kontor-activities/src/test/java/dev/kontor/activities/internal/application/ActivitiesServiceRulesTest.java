@@ -8,12 +8,18 @@ import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.UnassignedInbox;
+import dev.kontor.activities.figures.CommunicationFigures;
+import dev.kontor.activities.figures.FigureId;
+import dev.kontor.activities.figures.FigureQuestion;
+import dev.kontor.activities.figures.FigureSubject;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.databases.Database;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +75,19 @@ class ActivitiesServiceRulesTest {
         ServiceRules.of(kontor.kontor, ActivitySettings.class, kontor.core.settings())
                 .method("list", ActivitiesModule.CONFIGURE)
                 .method("change", ActivitiesModule.CONFIGURE, TypeSetting.defaults("CHAT"))
+                .verify();
+    }
+
+    @Test
+    void nobody_reaches_figures_without_the_right_to() {
+        FigureQuestion question = new FigureQuestion(
+                FigureSubject.of(new ContactId(UUID.randomUUID())),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31));
+        ServiceRules.of(kontor.kontor, CommunicationFigures.class, kontor.core.figures())
+                .method("definitions", ActivitiesModule.READ)
+                .method("figures", ActivitiesModule.READ, question, Set.of())
+                .method("behind", ActivitiesModule.READ, question, FigureId.VOLUME, "EMAIL", PageRequest.first())
                 .verify();
     }
 

@@ -1,0 +1,20 @@
+// Charts of figures. The numbers stand in the table beside, so a chart is a picture with a name.
+import { html, nothing, svg } from 'lit';
+import { t } from 'kontor/texts.js';
+
+const WIDTH = 600;
+const HEIGHT = 90;
+
+/** The picture of a figure that has one. */
+export function chartOf(figure, name) {
+  if (figure.id !== 'SERIES' || !figure.value) return nothing;
+  const most = Math.max(...figure.parts.map((part) => part.count));
+  const step = WIDTH / figure.parts.length;
+  const bars = figure.parts.map((part, place) => {
+    const height = (part.count / most) * HEIGHT;
+    return svg`<rect class="figure-bar" x=${place * step} y=${HEIGHT - height} width=${Math.max(step * 0.8, 0.5)}
+      height=${height}></rect>`;
+  });
+  return html`<svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
+    aria-label=${t('activities.figures.chart', { name })}>${bars}</svg>`;
+}
