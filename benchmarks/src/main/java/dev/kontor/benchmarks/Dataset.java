@@ -21,6 +21,8 @@ final class Dataset {
     static final int HEAVY = 50_000;
     static final int OTHERS = 19;
     static final String TEAM = "sales";
+    static final String TEAM_OF_TWENTY = "service";
+    static final int OF_TEAM = 80_000;
 
     private final DataSource dataSource;
     private final String tenant;
@@ -74,6 +76,15 @@ final class Dataset {
                         TEAM,
                         from + 1,
                         to));
+    }
+
+    /** Gives activities of a quarter to twenty people of a team. */
+    void fillTeamOfTwenty() throws SQLException {
+        execute("""
+                update activities_activity set team_id = '%1$s', owner_id = 'u' || source_id::bigint %% 20
+                where tenant_id = '%2$s' and id in (select id from activities_activity where tenant_id = '%2$s'
+                    and occurred_at >= timestamptz '2025-07-01' and occurred_at < timestamptz '2025-10-01'
+                    limit %3$d)""".formatted(TEAM_OF_TWENTY, tenant, OF_TEAM));
     }
 
     /** The words by which an entry is found, as the service stores them. */

@@ -273,7 +273,7 @@ public final class TimelineBenchmark {
     }
 
     /** The postmaster: the parent of our backend. */
-    private static long serverPid(Services services) throws Exception {
+    static long serverPid(Services services) throws Exception {
         try (Connection connection = services.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
