@@ -3,10 +3,14 @@ package dev.kontor.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
@@ -14,9 +18,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * no default typing, so that no JSON can choose a class.
  *
  * <p>A mapper keeps the classes that it has seen. So whoever needs one makes its own and keeps it only as long as those
- * classes live; a mapper for all would hold on to the class loaders of bundles that were replaced.
+ * classes live; a mapper for all would hold on to the class loaders of bundles that were replaced, as Jackson's own
+ * memory of types would, which all mappers share that have none for themselves.
  */
 public final class KontorJson {
+
+    private static final int FEW_TYPES = 16;
+    private static final int MOST_TYPES = 200;
 
     private KontorJson() {}
 
@@ -41,7 +49,9 @@ public final class KontorJson {
     }
 
     private static JsonMapper.Builder builder() {
+        LookupCache<Object, JavaType> types = new LRUMap<>(FEW_TYPES, MOST_TYPES);
         return JsonMapper.builder()
+                .typeFactory(TypeFactory.defaultInstance().withCache(types))
                 .addModule(new JavaTimeModule())
                 .addModule(new TypedIdModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -11,6 +11,10 @@ import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -109,6 +113,48 @@ class KontorJsonTest {
             assertThatThrownBy(() -> strict.readValue(odd, ContactId.class))
                     .as(odd)
                     .isInstanceOf(JsonMappingException.class);
+        }
+    }
+
+    /** P3, N1: the class of a bundle that was replaced, and with it the bundle, stays in nobody's memory. */
+    @Test
+    void a_class_that_was_written_and_read_goes_with_its_mappers() throws Exception {
+        WeakReference<Class<?>> seen = new WeakReference<>(writtenAndRead());
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        do {
+            System.gc();
+        } while (seen.get() != null && System.nanoTime() < end);
+
+        assertThat(seen.get() == null).isTrue();
+    }
+
+    private static Class<?> writtenAndRead() throws Exception {
+        Class<?> type = new LoaderOfABundle().loadClass(Count.class.getName());
+        Object count = type.getConstructor(int.class).newInstance(1);
+        String json = KontorJson.strict().writeValueAsString(List.of(count));
+        ObjectMapper reading = KontorJson.stored();
+        List<?> read = reading.readValue(json, reading.getTypeFactory().constructCollectionType(List.class, type));
+        assertThat(read.get(0).getClass() == type).isTrue();
+        return type;
+    }
+
+    /** Has the class for itself, as a bundle has its own. */
+    private static final class LoaderOfABundle extends ClassLoader {
+        LoaderOfABundle() {
+            super(KontorJsonTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.equals(Count.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = file.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
         }
     }
 

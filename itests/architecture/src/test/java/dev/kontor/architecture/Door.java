@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.HttpURLConnection;
 import java.net.Socket;
@@ -197,6 +200,13 @@ enum Door {
                     "dev.kontor.kernel..", "dev.kontor.persistence..", "dev.kontor.host..", "dev.kontor.web..")
             .should()
             .callMethodWhere(Begin.A_TRANSACTION)),
+
+    THREADS_KEEP_NOBODY(noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.kontor.rules.OwnThreads")
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(
+                    HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Thread.class))))),
 
     NAMES_ARE_BUSINESS_WORDS(classes()
             .that()

@@ -3,6 +3,7 @@ package dev.kontor.datasource.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kontor.persistence.DatabaseConnections;
+import dev.kontor.rules.OwnThreads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +34,8 @@ final class ConnectionPool implements DatabaseConnections, AutoCloseable {
         config.setConnectionTimeout(settings.connectionTimeoutMillis());
         config.setValidationTimeout(settings.connectionTimeoutMillis());
         config.setInitializationFailTimeout(-1);
+        // One of them opens an embedded database, whose own threads run as long as it is open.
+        config.setThreadFactory(new OwnThreads(ConnectionPool.class, "kontor-pool"));
         pool = new HikariDataSource(config);
         embedded = settings.url().filter(ConnectionPool::isEmbedded).isPresent();
     }

@@ -3,8 +3,14 @@ package dev.kontor.datasource.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AccessControlContext;
+import java.security.AccessController;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
+import java.security.ProtectionDomain;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +80,31 @@ class EmbeddedDatabaseTest {
         try (ConnectionPool pool = open()) {
             assertThat(things(pool)).isEqualTo(1);
         }
+    }
+
+    /** P3, N1: the pool works on threads of its own, and they keep nobody in memory. */
+    @Test
+    void whoever_gave_the_settings_can_go_while_the_pool_is_open() throws Exception {
+        ProtectionDomain giver = new ProtectionDomain(null, null);
+        WeakReference<ProtectionDomain> given = new WeakReference<>(giver);
+        try (ConnectionPool pool = openFor(giver)) {
+            run(pool, "create table thing (id int primary key)");
+            giver = null;
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            do {
+                System.gc();
+            } while (given.get() != null && System.nanoTime() < end);
+
+            assertThat(given.get()).isNull();
+            assertThat(things(pool)).isZero();
+        }
+    }
+
+    /** A module stands on the stack by its protection domain, which leads to its class loader. */
+    @SuppressWarnings("removal")
+    private ConnectionPool openFor(ProtectionDomain giver) throws PrivilegedActionException {
+        PrivilegedExceptionAction<ConnectionPool> open = this::open;
+        return AccessController.doPrivileged(open, new AccessControlContext(new ProtectionDomain[] {giver}));
     }
 
     private ConnectionPool open() throws InvalidSettingsException {

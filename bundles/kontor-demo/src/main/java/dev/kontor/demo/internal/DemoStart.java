@@ -2,6 +2,7 @@ package dev.kontor.demo.internal;
 
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
+import dev.kontor.rules.OwnThreads;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ public final class DemoStart {
     }
 
     public synchronized void start() {
-        worker = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "kontor-demo"));
+        worker = Executors.newSingleThreadScheduledExecutor(new OwnThreads(DemoStart.class, "kontor-demo"));
         worker.execute(this::enter);
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
 import dev.kontor.kernel.internal.health.TaskHealth.Progress;
 import dev.kontor.rules.LastingFailure;
+import dev.kontor.rules.OwnThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,12 +18,8 @@ final class KernelTasks implements AutoCloseable {
     private static final int THREADS = 2;
     private static final long PATIENCE_SECONDS = 10;
 
-    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
-        Thread thread = new Thread(work, "kontor-kernel");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(KernelTasks.class.getClassLoader());
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor threads =
+            new ScheduledThreadPoolExecutor(THREADS, new OwnThreads(KernelTasks.class, "kontor-kernel"));
 
     private final FailureTranslation failures;
     private final List<Task> tasks = new CopyOnWriteArrayList<>();

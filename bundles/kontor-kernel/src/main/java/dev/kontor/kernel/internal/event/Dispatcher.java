@@ -100,5 +100,6 @@ public final class Dispatcher implements AutoCloseable {
     public void close() {
         signal.forget(wake);
         subscribers.forEach(this::remove);
+        PayloadJson.forget();
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
 /** Deletes events that are older than what is kept and that nobody waits for; dead ones stay until they are dealt with. */
@@ -13,12 +14,16 @@ public final class EventRetention {
     private static final int BATCH = 1_000;
 
     private final Sql sql;
+    private final SubscriptionTable subscriptions;
+    private final DeliveryTable deliveries;
     private final Transactions transactions;
     private final KontorClock clock;
     private final Duration keep;
 
     public EventRetention(Sql sql, Transactions transactions, KontorClock clock, Duration keep) {
         this.sql = sql;
+        this.subscriptions = new SubscriptionTable(sql);
+        this.deliveries = new DeliveryTable(sql);
         this.transactions = transactions;
         this.clock = clock;
         this.keep = keep;
@@ -27,41 +32,57 @@ public final class EventRetention {
     /** Deletes in small transactions, so that nobody waits for it long. */
     public void cleanUp() {
         Instant before = clock.instant().minus(keep);
-        inBatches(() -> deleteDone(before));
-        inBatches(this::deleteOfEnded);
-        inBatches(() -> deleteEvents(before));
+        for (String subscriber : read(subscriptions::all)) {
+            inBatches(after -> deleteDone(subscriber, before, after));
+        }
+        for (String subscriber : read(subscriptions::ended)) {
+            transactions.required(Tenants.PLATFORM, () -> deliveries.deleteOpen(subscriber));
+        }
+        inBatches(after -> deleteEvents(before, after));
     }
 
-    private void inBatches(Supplier<Integer> delete) {
-        int deleted;
+    private <T> T read(Supplier<T> query) {
+        return transactions.reading(Tenants.PLATFORM, query);
+    }
+
+    /** Each batch begins after the last position of the one before; there is none after zero. */
+    private void inBatches(LongUnaryOperator delete) {
+        long last = 0;
         do {
-            deleted = transactions.required(Tenants.PLATFORM, delete);
-        } while (deleted == BATCH);
+            long after = last;
+            last = transactions.required(Tenants.PLATFORM, () -> delete.applyAsLong(after));
+        } while (last > 0);
     }
 
-    private int deleteDone(Instant before) {
-        return sql.update(
-                "delete from kernel_delivery where (tenant_id, event_id, subscriber) in (select tenant_id, event_id,"
-                        + " subscriber from kernel_delivery where state = 'DONE' and recorded_at < ? limit ?)",
+    private long deleteDone(String subscriber, Instant before, long after) {
+        String done =
+                " from kernel_delivery where subscriber = ? and state = 'DONE' and recorded_at < ? and position > ?";
+        long last = lastOfBatch(done, subscriber, before, after);
+        sql.update("delete" + done + " and position <= ?", subscriber, before, after, last);
+        return last;
+    }
+
+    private long deleteEvents(Instant before, long after) {
+        String old = " from kernel_event where recorded_at < ? and position > ?";
+        long last = lastOfBatch(old, before, after);
+        sql.update(
+                "delete" + old + " and position <= ? and not exists (select 1 from kernel_delivery d"
+                        + " where d.tenant_id = kernel_event.tenant_id and d.event_id = kernel_event.event_id)",
                 before,
-                BATCH);
+                after,
+                last);
+        return last;
     }
 
-    /** What was being raised in the moment in which a subscription was ended. */
-    private int deleteOfEnded() {
-        return sql.update(
-                "delete from kernel_delivery where (tenant_id, event_id, subscriber) in (select tenant_id, event_id,"
-                        + " subscriber from kernel_delivery where state <> 'DONE' and subscriber in (select subscriber"
-                        + " from kernel_subscription where ended_at is not null) limit ?)",
-                BATCH);
-    }
-
-    private int deleteEvents(Instant before) {
-        return sql.update(
-                "delete from kernel_event where position in (select e.position from kernel_event e"
-                        + " where e.recorded_at < ? and not exists (select 1 from kernel_delivery d"
-                        + " where d.tenant_id = e.tenant_id and d.event_id = e.event_id) order by e.position limit ?)",
-                before,
-                BATCH);
+    /**
+     * Asked for by itself: as a condition of the deletion, H2 would ask for it again at each row while others write.
+     */
+    private long lastOfBatch(String rows, Object... values) {
+        return sql.query(
+                        "select max(position) from (select position" + rows + " order by position limit " + BATCH
+                                + ") as batch",
+                        row -> row.getLong(1),
+                        values)
+                .get(0);
     }
 }

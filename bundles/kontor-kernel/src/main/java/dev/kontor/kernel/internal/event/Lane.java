@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal.event;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.internal.guard.FailureTranslation;
 import dev.kontor.rules.LastingFailure;
+import dev.kontor.rules.OwnThreads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -35,11 +36,9 @@ final class Lane {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "kontor-events-" + name);
-        thread.setDaemon(true);
-        // Not the one of whoever happened to register the subscriber.
-        thread.setContextClassLoader(subscriber.getClass().getClassLoader());
-        thread.start();
+        new OwnThreads(subscriber.getClass(), "kontor-events-" + name)
+                .newThread(this::run)
+                .start();
     }
 
     void wake() {

@@ -52,6 +52,16 @@ final class SubscriptionTable {
                 SubscriptionTable::subscription);
     }
 
+    /** The names of all, ended ones too. */
+    List<String> all() {
+        return sql.query("select subscriber from kernel_subscription", row -> row.getString(1));
+    }
+
+    List<String> ended() {
+        return sql.query(
+                "select subscriber from kernel_subscription where ended_at is not null", row -> row.getString(1));
+    }
+
     private static String count(String state) {
         return "count(case when d.state = '" + state + "' then 1 end) as " + state.toLowerCase(Locale.ROOT);
     }

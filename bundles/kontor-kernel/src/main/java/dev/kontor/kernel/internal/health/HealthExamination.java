@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal.health;
 import dev.kontor.kernel.health.Health;
 import dev.kontor.kernel.health.HealthCheck;
 import dev.kontor.kernel.health.HealthFinding;
+import dev.kontor.rules.OwnThreads;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +34,8 @@ public final class HealthExamination implements Health, AutoCloseable {
     private final Supplier<? extends Collection<HealthCheck>> checks;
     private final Duration limit;
     private final LongSupplier nanoTime;
-    private final ExecutorService threads = Executors.newCachedThreadPool(HealthExamination::thread);
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(new OwnThreads(HealthExamination.class, "kontor-health"));
     private final Map<HealthCheck, Future<List<HealthFinding>>> asked = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile Examined last;
@@ -103,13 +105,6 @@ public final class HealthExamination implements Health, AutoCloseable {
                 check.whenSilent(),
                 "The check " + what + ".",
                 "Look at the other findings first, then into the log."));
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "kontor-health");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(HealthExamination.class.getClassLoader());
-        return thread;
     }
 
     @Override

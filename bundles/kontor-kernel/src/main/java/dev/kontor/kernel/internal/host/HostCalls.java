@@ -3,6 +3,7 @@ package dev.kontor.kernel.internal.host;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.TenantId;
+import dev.kontor.rules.OwnThreads;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class HostCalls implements AutoCloseable {
                             IDLE_SECONDS,
                             TimeUnit.SECONDS,
                             new SynchronousQueue<>(),
-                            work -> thread(work, part)));
+                            new OwnThreads(HostCalls.class, "kontor-host-" + part.key())));
         }
     }
 
@@ -90,13 +91,6 @@ public final class HostCalls implements AutoCloseable {
     private RefusedException away(TenantId tenant, HostPart part, String what) {
         trouble.away(tenant, part, what);
         return new RefusedException(new Refusal.Unavailable("host " + part.key()));
-    }
-
-    private static Thread thread(Runnable work, HostPart part) {
-        Thread thread = new Thread(work, "kontor-host-" + part.key());
-        thread.setDaemon(true);
-        thread.setContextClassLoader(HostCalls.class.getClassLoader());
-        return thread;
     }
 
     @Override

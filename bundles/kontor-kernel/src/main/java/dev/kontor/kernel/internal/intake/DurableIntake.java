@@ -34,6 +34,7 @@ import java.util.Optional;
 public final class DurableIntake implements InteractionIntake {
     private static final int KEY = 200;
     private static final int ORDER_KEY = 100;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration TOLERANCE = Duration.ofDays(1);
     private static final Refusal.Conflict MEANWHILE =
             new Refusal.Conflict("handed-in-meanwhile", null, "The same key was handed in at the same moment.");
@@ -144,10 +145,9 @@ public final class DurableIntake implements InteractionIntake {
     /** Forgets old keys, in small transactions. */
     public void forgetOldKeys() {
         Instant before = clock.instant().minus(keep);
-        int batch = 1_000;
-        int deleted;
+        boolean some;
         do {
-            deleted = transactions.required(Tenants.PLATFORM, () -> table.deleteBefore(before, batch));
-        } while (deleted == batch);
+            some = transactions.required(Tenants.PLATFORM, () -> table.deleteBefore(before, FORGOTTEN_AT_ONCE));
+        } while (some);
     }
 }

@@ -8,8 +8,11 @@ import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.testing.databases.Database;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class CleaningUpTest {
+
+    private static final int HANDLED = 2_000;
 
     private final Node node;
     private final Orders orders = new Orders();
@@ -54,6 +59,35 @@ class CleaningUpTest {
         node.kernel.dispatcher().deliverAll();
         node.kernel.retention().cleanUp();
         assertThat(events()).isZero();
+    }
+
+    /** N1: a kernel that is being replaced waits ten seconds at most for what it is doing. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_large_log_is_cleaned_up_while_others_go_on_writing() throws Exception {
+        var done = orders.subscriber(event -> {});
+        node.kernel.dispatcher().add(done);
+        for (int i = 0; i < HANDLED; i++) {
+            orders.raise(node, tenant, "handled", i);
+        }
+        node.kernel.dispatcher().deliverAll();
+        node.kernel.dispatcher().add(orders.subscriber(event -> {}));
+        node.advance(Duration.ofDays(2));
+        AtomicInteger written = new AtomicInteger();
+        AtomicBoolean end = new AtomicBoolean();
+        Thread others = new Thread(() -> {
+            while (!end.get()) {
+                orders.raise(node, tenant, "new", written.incrementAndGet());
+            }
+        });
+        others.start();
+        try {
+            node.kernel.retention().cleanUp();
+        } finally {
+            end.set(true);
+            others.join();
+        }
+        assertThat(events()).isEqualTo(written.get());
     }
 
     private long events() {

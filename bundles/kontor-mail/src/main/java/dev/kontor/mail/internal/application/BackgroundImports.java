@@ -1,6 +1,7 @@
 package dev.kontor.mail.internal.application;
 
 import dev.kontor.mail.ImportRunId;
+import dev.kontor.rules.OwnThreads;
 import java.io.Closeable;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,18 +29,13 @@ public final class BackgroundImports implements Closeable {
 
     public BackgroundImports(ImportSettings.Current settings) {
         this.settings = settings;
-        AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 settings.get().parallelImports(),
                 MOST_THREADS,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                work -> {
-                    Thread thread = new Thread(work, "kontor-mail-import-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                new OwnThreads(BackgroundImports.class, "kontor-mail-import"));
     }
 
     /** Whether the import of this thread has to come to an end. */

@@ -4,6 +4,7 @@ import dev.kontor.persistence.DatabaseConnections;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.internal.transaction.ThreadTransactions;
 import dev.kontor.persistence.internal.unit.UnitStarter;
+import dev.kontor.rules.OwnThreads;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.framework.Bundle;
@@ -18,7 +19,7 @@ final class RunningDatabase extends BundleTracker<UnitBundle> {
     private final ThreadTransactions transactions;
     private final UnitStarter starter;
     private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "kontor-persistence"));
+            Executors.newSingleThreadScheduledExecutor(new OwnThreads(RunningDatabase.class, "kontor-persistence"));
     private ServiceRegistration<Transactions> registration;
 
     RunningDatabase(BundleContext context, DatabaseConnections connections) {

@@ -4,6 +4,7 @@ import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.EventFeed;
 import dev.kontor.kernel.event.FeedEntry;
 import dev.kontor.kernel.module.ModuleEvents;
+import dev.kontor.rules.OwnThreads;
 import dev.kontor.web.internal.session.Authentication;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +38,7 @@ public final class LiveStreams {
     }
 
     public void open() {
-        heart = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "kontor-live-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-        });
+        heart = Executors.newSingleThreadScheduledExecutor(new OwnThreads(LiveStreams.class, "kontor-live-heartbeat"));
         heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.host.standalone.internal.application;
 
 import dev.kontor.rules.LastingFailure;
+import dev.kontor.rules.OwnThreads;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,12 +16,8 @@ public final class Refreshing implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final DirectoryMemory memory;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread created = new Thread(work, "kontor-host-users-refresh");
-        created.setDaemon(true);
-        created.setContextClassLoader(Refreshing.class.getClassLoader());
-        return created;
-    });
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, new OwnThreads(Refreshing.class, "kontor-host-users-refresh"));
     private final LastingFailure lasting = new LastingFailure(System::nanoTime);
 
     public Refreshing(DirectoryMemory memory) {

@@ -1,0 +1,38 @@
+package dev.kontor.rules;
+
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Makes threads that keep nothing of whoever happened to need them. A plain new thread keeps the class loaders of all
+ * code that was running when it was made, and the context class loader and inherited values of its maker: a pool that a
+ * module's call lets grow would hold that module, and all that it stood on, in memory after its update.
+ */
+public final class OwnThreads implements ThreadFactory {
+    private final Class<?> owner;
+    private final String name;
+
+    /**
+     * @param owner whose class loader is the threads' context class loader
+     */
+    public OwnThreads(Class<?> owner, String name) {
+        this.owner = owner;
+        this.name = name;
+    }
+
+    @Override
+    public Thread newThread(Runnable work) {
+        Thread thread = cutOff(work);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(owner.getClassLoader());
+        return thread;
+    }
+
+    // Where access control has been removed from Java, threads keep nothing of it.
+    @SuppressWarnings("removal")
+    private Thread cutOff(Runnable work) {
+        PrivilegedAction<Thread> make = () -> new Thread(null, work, name, 0, false);
+        return AccessController.doPrivileged(make);
+    }
+}
