@@ -3,6 +3,7 @@ package dev.kontor.itests.container;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts one Karaf per test run, sends {@link InContainer} classes into it, and reads its log after each test. */
 final class KarafExtension
@@ -54,8 +56,7 @@ final class KarafExtension
             probe.remove();
             store(context).remove(Hosts.class, Hosts.class).remove(karaf);
         }
-        OnKaraf outside = context.getRequiredTestClass().getAnnotation(OnKaraf.class);
-        if (outside == null || !outside.stay()) {
+        if (onKaraf(context.getRequiredTestClass()).filter(OnKaraf::stay).isEmpty()) {
             uninstall(context, karaf);
         }
         failOnTroubles(context);
@@ -106,7 +107,11 @@ final class KarafExtension
         InContainer inside = testClass.getAnnotation(InContainer.class);
         return inside != null
                 ? inside.features()
-                : testClass.getAnnotation(OnKaraf.class).features();
+                : onKaraf(testClass).orElseThrow().features();
+    }
+
+    private static Optional<OnKaraf> onKaraf(Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(testClass, OnKaraf.class);
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {

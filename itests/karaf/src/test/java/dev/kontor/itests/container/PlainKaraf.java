@@ -49,6 +49,9 @@ final class PlainKaraf {
             "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
             "-Dkaraf.restart.jvm.supported=true");
 
+    /** Whether tests inside the container are to take their time, and where they find what they install. */
+    private static final List<String> FOR_TESTS_INSIDE = List.of("kontor.proof", "kontor.kar", "kontor.h2");
+
     private PlainKaraf() {}
 
     static Option[] options(Path folder, Ports ports) throws IOException {
@@ -67,8 +70,7 @@ final class PlainKaraf {
         VM_OPTIONS.forEach(option -> options.add(vmOption(option)));
         // what only soft references hold is no leak: it goes with the next collection, so that tests can look for leaks
         options.add(vmOption("-XX:SoftRefLRUPolicyMSPerMB=0"));
-        // tests inside the container know by it whether they are to take their time
-        options.add(vmOption("-Dkontor.proof=" + System.getProperty("kontor.proof", "short")));
+        FOR_TESTS_INSIDE.forEach(name -> options.add(vmOption("-D" + name + "=" + setting(name))));
         ports(ports).forEach((pointer, value) -> options.add(editConfigurationFilePut(pointer[0], pointer[1], value)));
         options.add(replaceConfigurationFile("etc/users.properties", users(folder)));
         options.addAll(repositories());

@@ -7,11 +7,8 @@ import dev.kontor.itests.container.InContainer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.wiring.FrameworkWiring;
 
 /** P1, P2: Kontor comes, is updated and goes, and no bundle of the host is refreshed, restarted or wired anew. */
-@InContainer(with = {ForeignBundles.class, HostFeature.class})
+@InContainer(with = {ForeignBundles.class, Guest.class, HostFeature.class})
 class GuestGateIT {
 
     private static final Set<String> ALL =
@@ -38,88 +33,81 @@ class GuestGateIT {
     private BundleContext context;
 
     private URI host;
-    private ForeignBundles foreign;
+    private Guest kontor;
 
     @BeforeAll
     void a_host_is_there() throws Exception {
         host = new HostFeature(Path.of(System.getProperty("karaf.data"))).write();
         features.addRepository(host);
-        install("host");
-        foreign = new ForeignBundles(context);
+        kontor = new Guest(features, context);
+        kontor.install("host");
     }
 
     @AfterEach
     void kontor_goes() throws Exception {
-        for (String feature : ALL) {
-            if (features.isInstalled(features.getFeature(feature))) {
-                uninstall(feature);
-            }
-        }
+        kontor.uninstallWhatIsThere(ALL);
     }
 
     @AfterAll
     void the_host_goes() throws Exception {
-        foreign.close();
-        uninstall("host");
+        kontor.close();
+        kontor.uninstall("host");
         features.removeRepository(host);
     }
 
     @Test
     void installing_and_uninstalling_everything_changes_no_bundle_of_the_host() throws Exception {
-        List<String> before = start();
+        kontor.watch();
 
-        install(ALL.toArray(String[]::new));
-        assertUnchanged(before);
+        kontor.install(ALL.toArray(String[]::new));
+        kontor.assertUnnoticed();
 
-        uninstall(ALL.toArray(String[]::new));
-        assertUnchanged(before);
+        kontor.uninstall(ALL.toArray(String[]::new));
+        kontor.assertUnnoticed();
     }
 
     @Test
     void one_feature_after_the_other_in_any_order_changes_no_bundle_of_the_host() throws Exception {
-        List<String> before = start();
+        kontor.watch();
 
         for (String feature : List.of("kontor-mail", "kontor-activities", "kontor-host-standalone")) {
-            install(feature);
-            assertUnchanged(before);
+            kontor.install(feature);
+            kontor.assertUnnoticed();
         }
         for (String feature : List.of("kontor-activities", "kontor-mail", "kontor-host-standalone")) {
-            uninstall(feature);
-            assertUnchanged(before);
+            kontor.uninstall(feature);
+            kontor.assertUnnoticed();
         }
     }
 
     @Test
     void updating_and_refreshing_each_of_our_bundles_changes_no_bundle_of_the_host() throws Exception {
-        List<String> before = start();
-        install(ALL.toArray(String[]::new));
+        kontor.watch();
+        kontor.install(ALL.toArray(String[]::new));
 
-        for (Bundle bundle : ours()) {
-            bundle.update();
-            refresh(bundle);
-            assertUnchanged(before);
-        }
-        assertThat(ours()).hasSizeGreaterThan(15);
+        kontor.updateEach();
+        assertThat(kontor.bundles()).hasSizeGreaterThan(15);
     }
 
     @Test
     void health_brings_felixs_api_where_there_is_none_and_changes_no_bundle_that_was_there() throws Exception {
-        List<String> before = start();
+        List<String> before = kontor.watch();
+        ForeignBundles foreign = kontor.foreign();
 
-        install("kontor-health");
+        kontor.install("kontor-health");
         assertThat(foreign.snapshot()).containsAll(before).hasSize(before.size() + 1);
         assertThat(foreign.eventsSinceThen())
                 .isNotEmpty()
                 .allMatch(event -> event.startsWith("org.apache.felix.healthcheck.api"));
 
-        uninstall("kontor-health");
+        kontor.uninstall("kontor-health");
         assertThat(foreign.snapshot()).isEqualTo(before);
         assertThat(foreign.eventsSinceThen()).allMatch(event -> event.startsWith("org.apache.felix.healthcheck.api"));
     }
 
     @Test
     void a_bundle_with_dynamic_imports_finds_none_of_our_libraries() throws Exception {
-        install(ALL.toArray(String[]::new));
+        kontor.install(ALL.toArray(String[]::new));
         Bundle dynamic = bundle("host-dynamic");
 
         for (String library : List.of("jakarta.persistence.EntityManager", "javax.ws.rs.GET", "org.jsoup.Jsoup")) {
@@ -129,36 +117,15 @@ class GuestGateIT {
 
     @Test
     void a_guest_that_shares_a_library_is_noticed() throws Exception {
-        List<String> before = start();
+        kontor.watch();
 
-        install("intruder");
-        List<String> changes = changes(before);
-        uninstall("intruder");
+        kontor.install("intruder");
+        List<String> changes = kontor.changes();
+        kontor.uninstall("intruder");
 
         assertThat(changes).anyMatch(change -> change.startsWith("host-greedy"));
-        assertThat(foreign.eventsSinceThen()).contains(bundle("host-greedy") + " event " + BundleEvent.STARTED);
-    }
-
-    private List<String> start() {
-        foreign.eventsSinceThen();
-        return foreign.snapshot();
-    }
-
-    private void assertUnchanged(List<String> before) {
-        assertThat(foreign.snapshot()).isEqualTo(before);
-        assertThat(foreign.eventsSinceThen()).isEmpty();
-    }
-
-    private List<String> changes(List<String> before) {
-        return foreign.snapshot().stream()
-                .filter(line -> !before.contains(line))
-                .toList();
-    }
-
-    private List<Bundle> ours() {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("kontor-"))
-                .toList();
+        assertThat(kontor.foreign().eventsSinceThen())
+                .contains(bundle("host-greedy") + " event " + BundleEvent.STARTED);
     }
 
     private Bundle bundle(String name) {
@@ -166,25 +133,5 @@ class GuestGateIT {
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void refresh(Bundle bundle) throws InterruptedException {
-        CountDownLatch refreshed = new CountDownLatch(1);
-        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(Set.of(bundle), event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        assertThat(refreshed.await(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private void install(String... names) throws Exception {
-        features.installFeatures(Set.of(names), EnumSet.noneOf(FeaturesService.Option.class));
-    }
-
-    private void uninstall(String... names) throws Exception {
-        for (String name : names) {
-            features.uninstallFeature(name);
-        }
     }
 }

@@ -21,6 +21,9 @@ import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,13 +41,17 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 
 /**
- * P2, P5, G7: an ERP calls contacts and activities without a pause while their bundles are updated, stopped and
+ * P2, P3, P5, G7: an ERP calls contacts and activities without a pause while their bundles are updated, stopped and
  * started. The ERP's bundle is never restarted, its calls wait a bounded time or are told that nothing is there, and
  * what was recorded is in the timeline.
  */
-@InContainer(features = "kontor-activities", hosts = "kontor.sample-host", with = ForeignBundles.class)
+@InContainer(
+        features = "kontor-activities",
+        hosts = "kontor.sample-host",
+        with = {ForeignBundles.class, NextVersion.class})
 class SampleHostIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,9 +65,6 @@ class SampleHostIT {
 
     @Inject
     private Modules modules;
-
-    @Inject
-    private Contacts contacts;
 
     @Inject
     private CustomerCalls calls;
@@ -80,13 +84,7 @@ class SampleHostIT {
         call = CallContext.system(tenant);
         modules.switchTo(call, new ModuleId("contacts"), true).orThrow();
         modules.switchTo(call, new ModuleId("activities"), true).orThrow();
-        contact = contacts.create(
-                        call,
-                        new ContactData(null, "Katrin", "Vogt", null, null, null, null, List.of()),
-                        new Origin("erp", null, Instant.now()))
-                .orThrow()
-                .contact()
-                .id();
+        contact = create("Vogt");
         foreign = new ForeignBundles(context);
         before = foreign.snapshot();
         calls.begin(tenant.value(), contact.value());
@@ -117,6 +115,36 @@ class SampleHostIT {
         assertHostUndisturbed();
     }
 
+    /** N10, P7: a column more, and a version; then the version before, on the tables of the next. */
+    @Test
+    void updating_contacts_to_a_next_version_and_back_loses_nothing_and_restarts_nobody() throws Exception {
+        Bundle bundle = ours("kontor-contacts");
+        Version version = bundle.getVersion();
+        NextVersion next = NextVersion.of(bundle)
+                .with(
+                        "db/contacts/V900__nickname.sql",
+                        "alter table contacts_contact add column nickname varchar(20) default 'Kat' not null");
+
+        bundle.update(next.jar());
+        awaitMoreCalls();
+        assertThat(bundle.getVersion()).isEqualTo(next.version()).isGreaterThan(version);
+        assertThat(Files.readString(log())).containsPattern("Migrating schema .* to version \"900 - nickname\"");
+        ContactId ofNext = create("Of the next");
+
+        bundle.update(new URL(bundle.getLocation()).openStream());
+        awaitMoreCalls();
+        assertThat(bundle.getVersion()).isEqualTo(version);
+        ContactId ofThis = create("Of this");
+        for (ContactId each : List.of(contact, ofNext, ofThis)) {
+            assertThat(awaitService(Contacts.class).get(call, each).isDone()).isTrue();
+        }
+        assertHostUndisturbed();
+    }
+
+    private static Path log() {
+        return Path.of(System.getProperty("karaf.data"), "log", "karaf.log");
+    }
+
     @Test
     void calls_are_told_that_a_stopped_module_is_not_there_and_go_on_when_it_is_back() throws Exception {
         for (String name : List.of("kontor-activities", "kontor-contacts")) {
@@ -129,6 +157,17 @@ class SampleHostIT {
             awaitMoreCalls();
         }
         assertHostUndisturbed();
+    }
+
+    private ContactId create(String lastName) {
+        return awaitService(Contacts.class)
+                .create(
+                        call,
+                        new ContactData(null, "Katrin", lastName, null, null, null, null, List.of()),
+                        new Origin("erp", null, Instant.now()))
+                .orThrow()
+                .contact()
+                .id();
     }
 
     private void assertHostUndisturbed() throws Exception {
