@@ -2,6 +2,7 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.itests.container.OnKaraf;
 import dev.kontor.itests.container.TheKaraf;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The class gets the {@link Desk} that all such classes of a run share; it needs the sample company. */
+/** The class gets the {@link Desk}, with the sample company, that all such classes of a run share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@NeedsBrowser
+@OnKaraf(
+        features = {"kontor-demo", "kontor-admin"},
+        stay = true)
 @ExtendWith(AtADesk.Extension.class)
 @interface AtADesk {
 

@@ -2,7 +2,6 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.OnKaraf;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** N5: no page has a barrier, in no language, neither colours nor width. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 class EveryLookIT {
 

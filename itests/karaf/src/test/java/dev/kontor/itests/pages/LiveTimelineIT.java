@@ -2,15 +2,12 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.OnKaraf;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A38, A39: new entries come by themselves, and never move what somebody reads. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 class LiveTimelineIT {
 

@@ -2,7 +2,6 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.OnKaraf;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 
 /** T16: two contacts are seen as one person on the page, with who, when and why; and it is taken back. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MergePageIT {

@@ -2,7 +2,6 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.OnKaraf;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** G5, C2: what was typed stays, what was taken away comes back, and one returns to where one was. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 class NothingIsLostIT {
 

@@ -3,7 +3,6 @@ package dev.kontor.itests.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.itests.container.Karaf;
-import dev.kontor.itests.container.OnKaraf;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,8 +20,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The main job on the pages: from a mail file to a contact's timeline, in a real browser. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
