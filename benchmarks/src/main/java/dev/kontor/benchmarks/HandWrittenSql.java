@@ -30,9 +30,10 @@ final class HandWrittenSql implements AutoCloseable {
             + " 'Anna', ?,"
             + " null, ?, '',"
             + " 'JAVA')";
-    private static final String WORDS =
-            "insert into activities_words (tenant_id, activity_id, words)" + " values (?, ?, ?)";
-    private static final String WORD = "array_to_tsvector(string_to_array(w.words, ' ')) @@ cast(? as tsquery)";
+    private static final String WORDS = "insert into activities_words (tenant_id, activity_id, words) values (?, ?, ?)";
+    private static final String WORD =
+            "array_to_tsvector(string_to_array(replace(w.words, ' ', ' ' || substr(w.words, 22, 12)), ' '))"
+                    + " @@ cast(? as tsquery)";
     private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
             + " occurred_at, recorded_at, actor, channel, content, signature)"
             + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'JAVA',"

@@ -86,7 +86,7 @@ public final class LiveBenchmark {
         Samples latencies = new Samples();
         int missing = 0;
         for (Page page : pages) {
-            page.awaitAll(Duration.ofSeconds(30));
+            page.awaitAll(Duration.ofSeconds(5));
             missing += page.missing();
             page.addTo(latencies, first);
         }

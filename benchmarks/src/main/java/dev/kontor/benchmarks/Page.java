@@ -91,6 +91,8 @@ final class Page implements Flow.Subscriber<String> {
 
     @Override
     public void onComplete() {
-        System.err.println("A stream was closed by the server");
+        if (open.getCount() > 0) {
+            System.err.println("A stream was closed by the server");
+        }
     }
 }

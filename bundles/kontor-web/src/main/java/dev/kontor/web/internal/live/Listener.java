@@ -21,9 +21,10 @@ final class Listener {
         return stream;
     }
 
-    synchronized void hear(FeedEntry entry) {
+    /** @param block what is written of the entry */
+    synchronized void hear(FeedEntry entry, byte[] block) {
         if (held == null) {
-            stream.send(Block.change(entry));
+            stream.queue(block);
         } else if (held.size() < LiveStream.QUEUE) {
             held.add(entry);
         } else {

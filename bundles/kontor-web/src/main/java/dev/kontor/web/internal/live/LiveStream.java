@@ -17,6 +17,7 @@ import javax.servlet.WriteListener;
 final class LiveStream implements WriteListener, AsyncListener {
 
     static final int QUEUE = 256;
+    private static final int MANY = 32;
 
     private final Identity identity;
     private final AsyncContext async;
@@ -44,8 +45,14 @@ final class LiveStream implements WriteListener, AsyncListener {
         out.setWriteListener(this);
     }
 
-    /** Sends the block as soon as the page takes it. */
+    /** Sends the block, and what was queued before it, as soon as the page takes it. */
     synchronized void send(byte[] block) {
+        queue(block);
+        pump();
+    }
+
+    /** Sends the block with the next {@link #flush}, or when there are many. */
+    synchronized void queue(byte[] block) {
         if (ended || closing) {
             return;
         }
@@ -54,6 +61,12 @@ final class LiveStream implements WriteListener, AsyncListener {
             return;
         }
         queue.add(block);
+        if (queue.size() >= MANY) {
+            pump();
+        }
+    }
+
+    synchronized void flush() {
         pump();
     }
 

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,13 @@ public final class LiveStreams {
     static final int MOST_MISSED = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
+    private static final Duration TOGETHER = Duration.ofMillis(50);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final EventAccess access;
     private final Authentication authentication;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean flushing = new AtomicBoolean();
     private volatile EventFeed feed;
     private AutoCloseable listening;
     private ScheduledExecutorService heart;
@@ -38,7 +42,9 @@ public final class LiveStreams {
     }
 
     public void open() {
-        heart = Executors.newSingleThreadScheduledExecutor(new OwnThreads(LiveStreams.class, "kontor-live-heartbeat"));
+        // what is still told while the web part ends is of no use to pages that are told goodbye
+        heart = new ScheduledThreadPoolExecutor(
+                1, new OwnThreads(LiveStreams.class, "kontor-live-heartbeat"), new ThreadPoolExecutor.DiscardPolicy());
         heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -114,11 +120,21 @@ public final class LiveStreams {
             switched(entry.tenant());
             return;
         }
+        byte[] block = Block.change(entry);
         for (Listener listener : listeners) {
             if (mayHear(listener.stream(), entry)) {
-                listener.hear(entry);
+                listener.hear(entry, block);
             }
         }
+        if (flushing.compareAndSet(false, true)) {
+            heart.schedule(this::flush, TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What happens within a moment is written at once: with many pages it is the writing that costs. */
+    private void flush() {
+        flushing.set(false);
+        listeners.forEach(listener -> listener.stream().flush());
     }
 
     private void switched(TenantId tenant) {
