@@ -1,6 +1,7 @@
 package dev.kontor.datasource.internal;
 
 import dev.kontor.persistence.DatabaseConnections;
+import dev.kontor.rules.BorrowedService;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
@@ -46,6 +47,6 @@ final class HostDataSource extends ServiceTracker<DataSource, ServiceRegistratio
     public void removedService(
             ServiceReference<DataSource> reference, ServiceRegistration<DatabaseConnections> registration) {
         registration.unregister();
-        context.ungetService(reference);
+        BorrowedService.giveBack(context, reference);
     }
 }

@@ -4,6 +4,7 @@ import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.privacy.PrivacyContributor;
+import dev.kontor.rules.BorrowedService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
@@ -85,7 +86,7 @@ public final class Whiteboard implements AutoCloseable {
         @Override
         public void removedService(ServiceReference<Object> reference, S service) {
             removed.accept(service);
-            context.ungetService(reference);
+            BorrowedService.giveBack(context, reference);
         }
     }
 }

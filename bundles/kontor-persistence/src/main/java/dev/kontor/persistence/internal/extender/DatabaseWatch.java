@@ -1,6 +1,7 @@
 package dev.kontor.persistence.internal.extender;
 
 import dev.kontor.persistence.DatabaseConnections;
+import dev.kontor.rules.BorrowedService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class DatabaseWatch extends ServiceTracker<DatabaseConnections, DatabaseCo
             used = null;
             useAnother();
         }
-        super.removedService(reference, connections);
+        BorrowedService.giveBack(context, reference);
     }
 
     private void useAnother() {

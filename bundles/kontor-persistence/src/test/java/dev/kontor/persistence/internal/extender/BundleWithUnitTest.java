@@ -8,6 +8,7 @@ import dev.kontor.kernel.health.HealthState;
 import dev.kontor.persistence.DatabaseConnections;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
+import dev.kontor.rules.BorrowedService;
 import dev.kontor.testing.databases.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,6 +32,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
@@ -106,6 +108,19 @@ class BundleWithUnitTest {
         awaitUnit();
         run("insert into shop_thing values (1)");
         assertThat(log()).doesNotContain("ERROR");
+    }
+
+    @Test
+    void a_service_that_came_while_its_borrower_was_stopped_goes_back_without_complaint() throws Exception {
+        register(dataSource::getConnection);
+        ServiceReference<DatabaseConnections> reference = context.getServiceReference(DatabaseConnections.class);
+        Bundle borrower = install(ShopBundle.first());
+        BundleContext ofBorrower = borrower.getBundleContext();
+        assertThat(ofBorrower.getService(reference)).isNotNull();
+        borrower.stop();
+
+        BorrowedService.giveBack(ofBorrower, reference);
+        assertThat(reference.getUsingBundles()).doesNotContain(borrower);
     }
 
     @Test

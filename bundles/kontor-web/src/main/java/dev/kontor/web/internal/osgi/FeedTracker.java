@@ -1,6 +1,7 @@
 package dev.kontor.web.internal.osgi;
 
 import dev.kontor.kernel.event.EventFeed;
+import dev.kontor.rules.BorrowedService;
 import dev.kontor.web.internal.live.LiveStreams;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -28,6 +29,6 @@ public final class FeedTracker extends ServiceTracker<EventFeed, EventFeed> {
     @Override
     public void removedService(ServiceReference<EventFeed> reference, EventFeed feed) {
         streams.feedWent();
-        super.removedService(reference, feed);
+        BorrowedService.giveBack(context, reference);
     }
 }

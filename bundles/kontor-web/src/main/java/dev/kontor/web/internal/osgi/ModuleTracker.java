@@ -1,5 +1,6 @@
 package dev.kontor.web.internal.osgi;
 
+import dev.kontor.rules.BorrowedService;
 import dev.kontor.web.PageModule;
 import dev.kontor.web.RestModule;
 import dev.kontor.web.internal.live.LiveStreams;
@@ -76,7 +77,7 @@ public final class ModuleTracker {
         public void removedService(ServiceReference<T> reference, T module) {
             withdraw.accept(module);
             changed.run();
-            super.removedService(reference, module);
+            BorrowedService.giveBack(context, reference);
         }
     }
 }
