@@ -47,7 +47,7 @@ class FigureBehind extends KontorElement {
       <ul aria-busy=${String(busy)}>${items.map((entry) => html`<li>
         ${typeIcon(entry.type, typeName(entry.type, entry.typeName))} ${directionIcon(entry.direction)}
         ${time(entry.occurredAt, exact)}
-        <button type="button" class="link" @click=${() => openEntry(entry.id, entry)}>${subjectOf(entry)}</button></li>`)}</ul>
+        <button type="button" class="small plain" @click=${() => openEntry(entry.id, entry)}>${subjectOf(entry)}</button></li>`)}</ul>
       ${next ? html`<button type="button" class="small" ?disabled=${busy} @click=${this.#slices.more}
         >${t('action.more')}</button>` : nothing}`;
   }

@@ -54,7 +54,7 @@ export function partsOf(figure, choose) {
 }
 
 const countOf = (part, name, choose) => (part.count
-  ? html`<button type="button" class="link" aria-label=${t('activities.figures.show', { name, count: part.count })}
+  ? html`<button type="button" class="small plain" aria-label=${t('activities.figures.show', { name, number: number(part.count) })}
       @click=${() => choose(part.key)}>${number(part.count)}</button>`
   : number(0));
 

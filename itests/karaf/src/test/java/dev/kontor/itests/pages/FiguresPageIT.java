@@ -1,0 +1,58 @@
+package dev.kontor.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.itests.container.OnKaraf;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** N9: the figures of a contact on its page, with their formulas and what is behind them. */
+@NeedsBrowser
+@OnKaraf(features = "kontor-demo", stay = true)
+@AtADesk
+class FiguresPageIT {
+
+    private Browser browser;
+    private Entered entered;
+
+    @BeforeAll
+    void at_the_desk(Desk shared) {
+        browser = shared.browser();
+        entered = shared.entered();
+    }
+
+    /** A46, A52, A60: nothing is "keine Daten"; a number leads to its activities, by keyboard. */
+    @Test
+    void a_figure_shows_its_formula_and_the_activities_behind_it() throws Exception {
+        String contact = entered.contact("Frauke", "Zahl", "frauke@zahl.example");
+        browser.open(contact + "/figures");
+        browser.findText("[data-figure=EFFECTIVENESS]", "keine Daten");
+        browser.findText("[data-figure=RESULT]", "Modul fehlt");
+
+        entered.note(contact, "Zaun ausgemessen", Duration.ofDays(1));
+        entered.note(contact, "Angebot nachgerechnet", Duration.ofDays(2));
+        browser.awaitText("[data-figure=VOLUME] .figure-value", "2");
+        browser.findText("[data-figure=FREQUENCY] .figure-value", "24 Std.");
+        browser.find("[data-figure=VOLUME] td button").sendKeys(Keys.ENTER);
+        browser.awaitCount("activities-figure-behind li", 2);
+        browser.findText("activities-figure-behind li", "Zaun ausgemessen");
+        assertThat(browser.find("[data-figure=VOLUME] details").getText()).contains("Formel");
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void it_fits_on_a_telephone() throws Exception {
+        String contact = entered.contact("Focke", "Schmal", "focke@schmal.example");
+        entered.note(contact, "Notiz", Duration.ofDays(1));
+        browser.size(360, 740);
+        try {
+            browser.open(contact + "/figures");
+            browser.findText("[data-figure=VOLUME] .figure-value", "1");
+            assertThat(browser.overflows()).isFalse();
+        } finally {
+            browser.size(1280, 900);
+        }
+    }
+}
