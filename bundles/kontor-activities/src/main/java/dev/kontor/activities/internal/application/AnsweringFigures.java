@@ -7,7 +7,6 @@ import dev.kontor.activities.figures.FigurePart;
 import dev.kontor.activities.figures.FigureState;
 import dev.kontor.activities.internal.domain.AnsweredTotal;
 import dev.kontor.activities.internal.domain.Turn;
-import dev.kontor.activities.internal.persistence.CountingTable;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.Direction;
@@ -27,11 +26,9 @@ final class AnsweringFigures {
 
     static final String NOBODY = "-";
 
-    private final CountingTable table;
     private final Colleagues colleagues;
 
-    AnsweringFigures(CountingTable table, Colleagues colleagues) {
-        this.table = table;
+    AnsweringFigures(Colleagues colleagues) {
         this.colleagues = colleagues;
     }
 
@@ -73,7 +70,7 @@ final class AnsweringFigures {
     Figure performance(AskedFigures asked) {
         AnswerClock clock = colleagues.clock(asked.caller().tenant(), asked.period());
         Map<String, Long> counts = new HashMap<>();
-        table.belongings(asked.scope(), asked.period()).forEach((key, count) -> counts.put(key(key), count));
+        asked.totals().forEach(total -> counts.merge(key(total.belonging()), total.count(), Long::sum));
         Map<String, List<Turn>> answers = new HashMap<>();
         asked.turns(Direction.IN).stream()
                 .filter(turn -> turn.answeredAt() != null)

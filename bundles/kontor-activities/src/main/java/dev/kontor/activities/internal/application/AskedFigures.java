@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.application;
 import dev.kontor.activities.figures.FigureBucket;
 import dev.kontor.activities.internal.domain.AnsweredTotal;
 import dev.kontor.activities.internal.domain.FigurePeriod;
+import dev.kontor.activities.internal.domain.HourTotal;
 import dev.kontor.activities.internal.domain.Turn;
 import dev.kontor.activities.internal.domain.TypeTotal;
 import dev.kontor.activities.internal.persistence.CountingTable;
@@ -26,6 +27,7 @@ final class AskedFigures {
     private final int answerDays;
     private final Instant end;
     private List<TypeTotal> totals;
+    private List<HourTotal> hours;
     private List<Turn> turns;
     private Map<Direction, AnsweredTotal> answered;
 
@@ -89,6 +91,13 @@ final class AskedFigures {
         return totals().stream()
                 .filter(total -> total.direction() != Direction.INTERNAL)
                 .toList();
+    }
+
+    List<HourTotal> hours() {
+        if (hours == null) {
+            hours = counting.hours(scope, period);
+        }
+        return hours;
     }
 
     List<Turn> turns(Direction direction) {

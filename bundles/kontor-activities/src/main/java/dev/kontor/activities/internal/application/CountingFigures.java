@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The figures that are counted: volume, frequency, series, channel, pattern, trend (A46, A52, A54, A56, A57, A74). */
@@ -64,8 +66,9 @@ final class CountingFigures {
 
     Figure series(AskedFigures asked) {
         Map<LocalDate, Long> counts = new HashMap<>();
-        table.days(asked.scope(), asked.period())
-                .forEach((day, count) -> counts.merge(FigurePeriod.bucketOf(day, asked.bucket()), count, Long::sum));
+        asked.hours()
+                .forEach(hour ->
+                        counts.merge(FigurePeriod.bucketOf(hour.day(), asked.bucket()), hour.count(), Long::sum));
         List<FigurePart> parts = asked.period().buckets(asked.bucket()).stream()
                 .map(day -> part(day.toString(), counts.getOrDefault(day, 0L), null))
                 .toList();
@@ -86,14 +89,21 @@ final class CountingFigures {
     }
 
     Figure pattern(AskedFigures asked) {
-        List<FigurePart> parts = table.hours(asked.scope(), asked.period()).stream()
-                .map(hour -> new FigurePart(
-                        hour.type() + "/" + hour.weekday() + "/" + hour.hour(),
-                        types.name(hour.type(), asked.caller().locale()),
+        SortedMap<String, Long> counts = new TreeMap<>();
+        asked.hours()
+                .forEach(hour -> counts.merge(
+                        hour.type() + "/" + hour.day().getDayOfWeek().getValue() + "/" + hour.hour(),
                         hour.count(),
+                        Long::sum));
+        List<FigurePart> parts = counts.entrySet().stream()
+                .map(cell -> new FigurePart(
+                        cell.getKey(),
+                        types.name(
+                                cell.getKey().substring(0, cell.getKey().indexOf('/')),
+                                asked.caller().locale()),
+                        cell.getValue(),
                         null,
                         null))
-                .sorted(Comparator.comparing(FigurePart::key))
                 .toList();
         double total = parts.stream().mapToLong(FigurePart::count).sum();
         return parts.isEmpty()

@@ -66,7 +66,7 @@ public final class FigureService implements CommunicationFigures {
         talkTable = new TalkTable(transactions);
         behindTable = new BehindTable(transactions);
         counting = new CountingFigures(countingTable, types);
-        answering = new AnsweringFigures(countingTable, colleagues);
+        answering = new AnsweringFigures(colleagues);
         relations = new RelationFigures(new LifeTable(transactions));
         parts = new FigureParts(relations);
     }

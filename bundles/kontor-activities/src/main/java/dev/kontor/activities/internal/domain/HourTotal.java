@@ -1,4 +1,6 @@
 package dev.kontor.activities.internal.domain;
 
-/** How many activities of a type there were at a weekday (1 for Monday) and hour. */
-public record HourTotal(String type, int weekday, int hour, long count) {}
+import java.time.LocalDate;
+
+/** How many activities of a type there were in an hour of a day, by the reader's clock. */
+public record HourTotal(String type, LocalDate day, int hour, long count) {}

@@ -8,11 +8,9 @@ import dev.kontor.persistence.Transactions;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Activities counted by the database: by type, day, hour, and whom they belong to (A46, A52, A54, A56, A59, A74). */
+/** Activities counted by the database: by type and whom they belong to, by day and hour (A46, A52, A54, A56, A59, A74). */
 public final class CountingTable {
 
     private final Transactions transactions;
@@ -22,31 +20,20 @@ public final class CountingTable {
     }
 
     public List<TypeTotal> totals(FigureScope scope, FigurePeriod period) {
-        Conditions sql = rows(scope, period, "select type, direction, count(*), min(occurred_at), max(occurred_at)");
-        return sql.and(" group by type, direction").read(transactions.connection(), rows -> {
+        String groups = "type, direction, " + scope.belonging();
+        Conditions sql = rows(scope, period, "select " + groups + ", count(*), min(occurred_at), max(occurred_at)");
+        return sql.and(" group by " + groups).read(transactions.connection(), rows -> {
             List<TypeTotal> totals = new ArrayList<>();
             while (rows.next()) {
                 totals.add(new TypeTotal(
                         rows.getString(1),
                         Direction.valueOf(rows.getString(2)),
-                        rows.getLong(3),
-                        rows.getObject(4, OffsetDateTime.class).toInstant(),
-                        rows.getObject(5, OffsetDateTime.class).toInstant()));
+                        rows.getString(3),
+                        rows.getLong(4),
+                        rows.getObject(5, OffsetDateTime.class).toInstant(),
+                        rows.getObject(6, OffsetDateTime.class).toInstant()));
             }
             return totals;
-        });
-    }
-
-    /** By the days that have any. */
-    public Map<LocalDate, Long> days(FigureScope scope, FigurePeriod period) {
-        Conditions sql = rows(
-                scope, period, "select local_day, count(*) from (select " + LocalTimeSql.day(period) + " as local_day");
-        return sql.and(") d group by local_day").read(transactions.connection(), rows -> {
-            Map<LocalDate, Long> days = new HashMap<>();
-            while (rows.next()) {
-                days.put(LocalDate.ofEpochDay(rows.getLong(1) - LocalTimeSql.SHIFTED_DAYS), rows.getLong(2));
-            }
-            return days;
         });
     }
 
@@ -55,26 +42,18 @@ public final class CountingTable {
         Conditions sql = rows(
                 scope,
                 period,
-                "select type, local_weekday, local_hour, count(*) from (select type, " + LocalTimeSql.weekday(period)
-                        + " as local_weekday, " + LocalTimeSql.hour(period) + " as local_hour");
-        return sql.and(") h group by type, local_weekday, local_hour").read(transactions.connection(), rows -> {
+                "select type, local_day, local_hour, count(*) from (select type, " + LocalTimeSql.day(period)
+                        + " as local_day, " + LocalTimeSql.hour(period) + " as local_hour");
+        return sql.and(") h group by type, local_day, local_hour").read(transactions.connection(), rows -> {
             List<HourTotal> hours = new ArrayList<>();
             while (rows.next()) {
-                hours.add(new HourTotal(rows.getString(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)));
+                hours.add(new HourTotal(
+                        rows.getString(1),
+                        LocalDate.ofEpochDay(rows.getLong(2) - LocalTimeSql.SHIFTED_DAYS),
+                        rows.getInt(3),
+                        rows.getLong(4)));
             }
             return hours;
-        });
-    }
-
-    /** By user, of a user's by team; under null what belongs to none. */
-    public Map<String, Long> belongings(FigureScope scope, FigurePeriod period) {
-        Conditions sql = rows(scope, period, "select " + scope.belonging() + ", count(*)");
-        return sql.and(" group by " + scope.belonging()).read(transactions.connection(), rows -> {
-            Map<String, Long> counts = new HashMap<>();
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getLong(2));
-            }
-            return counts;
         });
     }
 
