@@ -2,15 +2,12 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.OnKaraf;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** N9: the figures of a contact on its page, with their formulas and what is behind them. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 class FiguresPageIT {
 
@@ -52,7 +49,7 @@ class FiguresPageIT {
             browser.findText("[data-figure=VOLUME] .figure-value", "1");
             assertThat(browser.overflows()).isFalse();
         } finally {
-            browser.size(1280, 900);
+            browser.size(1280, 720);
         }
     }
 }
