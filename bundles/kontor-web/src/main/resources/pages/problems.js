@@ -14,6 +14,7 @@ export class Problem extends Error {
     this.permission = document.permission;
     this.reference = document.reference;
     this.retryAfter = document.retryAfter;
+    this.params = document.params ?? {};
   }
 
   get isStale() {
@@ -36,7 +37,7 @@ export function problemText(error, module) {
     `problem.${error.code}`,
   ];
   const key = keys.find((one) => one && has(one)) ?? 'problem.fault';
-  return t(key, { permission: error.permission ?? '', reference: error.reference ?? '–' });
+  return t(key, { ...error.params, permission: error.permission ?? '', reference: error.reference ?? '–' });
 }
 
 /** What is wrong with one field, or null. `field` is the API's name; `points[1].value` counts as its own field. */

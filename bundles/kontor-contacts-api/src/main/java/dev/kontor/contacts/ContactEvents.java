@@ -38,6 +38,17 @@ public final class ContactEvents {
     public static final EventType<LabelHappened> UNLABELLED =
             new EventType<>("contacts.contact-unlabelled", LabelHappened.class);
 
+    /** A contact came into a list that it didn't stand in. */
+    public static final EventType<ListHappened> LISTED = new EventType<>("contacts.contact-listed", ListHappened.class);
+
+    /** A contact left a list. */
+    public static final EventType<ListHappened> UNLISTED =
+            new EventType<>("contacts.contact-unlisted", ListHappened.class);
+
+    /** A list was deleted, and all contacts have left it; the order key is the list's id. */
+    public static final EventType<ListDeleted> LIST_DELETED =
+            new EventType<>("contacts.list-deleted", ListDeleted.class);
+
     /** A client company was created, changed or deleted. */
     public static final EventType<ClientHappened> CLIENT_CHANGED =
             new EventType<>("contacts.client-changed", ClientHappened.class);
@@ -53,6 +64,12 @@ public final class ContactEvents {
 
     /** A label was put on or taken from a contact. */
     public record LabelHappened(ContactId contact, LabelId label) {}
+
+    /** A contact came into a list or left it. */
+    public record ListHappened(ContactId contact, ListId list) {}
+
+    /** A list is gone. */
+    public record ListDeleted(ListId list) {}
 
     /** Something happened to a client company. */
     public record ClientHappened(ClientId client) {}

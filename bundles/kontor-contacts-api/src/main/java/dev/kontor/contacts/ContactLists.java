@@ -16,15 +16,15 @@ public interface ContactLists {
      */
     Outcome<ContactList> create(CallContext call, String name);
 
-    /** Deletes a list; its contacts stay. Permission {@code contacts.setup}. Idempotent. Audited. */
+    /** Deletes a list; its contacts stay. Permission {@code contacts.setup}. Idempotent. Audited. Raises {@link ContactEvents#LIST_DELETED}. */
     Outcome<Void> delete(CallContext call, ListId list);
 
     /** All lists by name. Permission {@code contacts.read}. */
     Outcome<List<ContactList>> list(CallContext call);
 
-    /** Permission {@code contacts.write}. Idempotent. Audited. */
+    /** Permission {@code contacts.write}. Idempotent. Audited. Raises {@link ContactEvents#LISTED}. */
     Outcome<Void> add(CallContext call, ListId list, ContactId contact);
 
-    /** Permission {@code contacts.write}. Idempotent. Audited. */
+    /** Permission {@code contacts.write}. Idempotent. Audited. Raises {@link ContactEvents#UNLISTED}. */
     Outcome<Void> remove(CallContext call, ListId list, ContactId contact);
 }

@@ -1,6 +1,7 @@
 package dev.kontor.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a call was refused. A refused call has changed nothing. Refusals are values: a caller is expected to handle
@@ -71,8 +72,18 @@ public sealed interface Refusal {
      *
      * @param reason stable, lower case with hyphens, for example {@code stale-version}
      * @param currentVersion the version that is stored now, or null where the thing has none
+     * @param params what a page says about it, for example {@code holder}: a name; never for a log
      */
-    record Conflict(String reason, Long currentVersion, String detail) implements Refusal {
+    record Conflict(String reason, Long currentVersion, String detail, Map<String, String> params) implements Refusal {
+        public Conflict {
+            params = Map.copyOf(params);
+        }
+
+        /** A conflict about which there is no more to say. */
+        public Conflict(String reason, Long currentVersion, String detail) {
+            this(reason, currentVersion, detail, Map.of());
+        }
+
         @Override
         public String code() {
             return "conflict";

@@ -93,7 +93,8 @@ enum Door {
 
     AN_API_KNOWS_ONLY_THE_KERNELS(classes()
             .that()
-            .resideInAnyPackage("dev.kontor.contacts", "dev.kontor.activities", "dev.kontor.mail")
+            .resideInAnyPackage(
+                    "dev.kontor.contacts", "dev.kontor.activities", "dev.kontor.leadflow", "dev.kontor.mail")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -101,6 +102,7 @@ enum Door {
                     "dev.kontor.kernel..",
                     "dev.kontor.contacts",
                     "dev.kontor.activities",
+                    "dev.kontor.leadflow",
                     "dev.kontor.mail",
                     "org.osgi.annotation..")),
 
@@ -123,7 +125,21 @@ enum Door {
             .resideInAPackage("dev.kontor.contacts..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.leadflow..", "dev.kontor.mail..")),
+
+    THE_LEAD_FLOW_KNOWS_ONLY_CONTACTS(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.leadflow..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.mail..")),
+
+    NOBODY_BESIDE_KNOWS_THE_LEAD_FLOW(noClasses()
+            .that()
+            .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kontor.leadflow..")),
 
     ADMINISTRATION_IS_A_FACE_OF_THE_KERNEL(noClasses()
             .that()
@@ -134,6 +150,7 @@ enum Door {
                     "dev.kontor.persistence..",
                     "dev.kontor.contacts..",
                     "dev.kontor.activities..",
+                    "dev.kontor.leadflow..",
                     "dev.kontor.mail..",
                     "java.sql..",
                     "javax.sql..")),

@@ -19,6 +19,11 @@ import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.leadflow.LeadflowModule;
+import dev.kontor.leadflow.NewNote;
+import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.internal.LeadflowCore;
+import dev.kontor.leadflow.internal.persistence.LeadsOfPerson;
 import dev.kontor.mail.ImportState;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailModule;
@@ -76,12 +81,14 @@ final class AllModules implements AutoCloseable {
     final ContactId person;
     private final ContactsCore contacts;
     private final ActivitiesCore activities;
+    private final LeadflowCore leadflow;
     private final BackgroundImports background;
 
     AllModules(FilesOnDisk files, Path spoolFolder) throws IOException {
         kontor = TestKontor.on(files.pool)
                 .unit("contacts", "db/contacts")
                 .unit("activities", "db/activities")
+                .unit("leadflow", "db/leadflow")
                 .unit("mail", "db/mail")
                 .unit("web", "db/web")
                 .start();
@@ -107,13 +114,29 @@ final class AllModules implements AutoCloseable {
                 contacts.contacts());
         ImportSettings settings = new ImportSettings(new ReadLimits(1 << 20, 1_000, 50), 1L << 21, 1, 1);
         background = new BackgroundImports(() -> settings);
-        tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID);
+        tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MailModule.ID);
         admin = tenant.admin();
         kontor.contributes(new ContactsOfPerson(kontor.transactions()));
         kontor.contributes(new ActivitiesOfPerson(kontor.transactions()));
+        kontor.contributes(new LeadsOfPerson(kontor.transactions()));
         kontor.contributes(new MailsOfPerson(kontor.transactions()));
         kontor.contributes(new AnswersAboutPerson(kontor.transactions()));
         kontor.subscribe(activities.intake());
+        leadflow = new LeadflowCore(
+                kontor.guard(),
+                kontor.unit("leadflow"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.contacts(),
+                contacts.directory(),
+                contacts.records(),
+                contacts.labels(),
+                contacts.lists());
+        leadflow.subscribers().forEach(kontor::subscribe);
 
         // first a stranger, whose mail waits in the inbox
         importMail(new Spool(spoolFolder), settings, 1);
@@ -123,6 +146,10 @@ final class AllModules implements AutoCloseable {
         contacts.records().join(admin, person, alias, "Kanari-join-reason").orThrow();
         record(person);
         record(alias);
+        leadflow.leads().note(admin, person, NewNote.text("Kanari-lead-note")).orThrow();
+        leadflow.leads()
+                .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
+                .orThrow();
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
         contacts.contacts().delete(admin, alias).orThrow();

@@ -18,6 +18,7 @@ final class Canaries {
     private static final String WORD = "a word of ours, an id or a hash";
     private static final String FOUND_BY = "the person is found by it; it has a canary of its own";
     private static final String NOBODY = "nothing of a person";
+    private static final String USERS = "of users";
     private static final String LOG = "the kernel's; what of it is personal has canaries by the services";
 
     /** Tables, and columns as {@code table.column}. */
@@ -34,8 +35,8 @@ final class Canaries {
             Map.entry("contacts_join.pair", WORD),
             Map.entry("contacts_join.joined_by", WORD),
             Map.entry("contacts_join.separated_by", WORD),
-            Map.entry("contacts_join.joined_by_name", "of users"),
-            Map.entry("contacts_join.separated_by_name", "of users"),
+            Map.entry("contacts_join.joined_by_name", USERS),
+            Map.entry("contacts_join.separated_by_name", USERS),
             Map.entry("contacts_point.kind", WORD),
             Map.entry("contacts_point.entered", FOUND_BY),
             Map.entry("contacts_point.normalized", FOUND_BY),
@@ -66,6 +67,19 @@ final class Canaries {
             Map.entry("activities_participant.kind", WORD),
             Map.entry("activities_participant.handle", FOUND_BY),
             Map.entry("activities_participant.match_key", FOUND_BY),
+            Map.entry("leadflow_lead.status", WORD),
+            Map.entry("leadflow_lead.outcome", WORD),
+            Map.entry("leadflow_lead.reserved_by", USERS),
+            Map.entry("leadflow_lead.reserved_by_name", USERS),
+            Map.entry("leadflow_lead.callback_by", USERS),
+            Map.entry("leadflow_lead.callback_by_name", USERS),
+            Map.entry("leadflow_lead.closed_by", USERS),
+            Map.entry("leadflow_lead.closed_by_name", USERS),
+            Map.entry("leadflow_lead.shown_to", USERS),
+            Map.entry("leadflow_note.author_id", USERS),
+            Map.entry("leadflow_note.author_name", USERS),
+            Map.entry("leadflow_template", NOBODY),
+            Map.entry("leadflow_setup", NOBODY),
             Map.entry("mail_import_run.state", WORD),
             Map.entry("mail_import_run.started_by", WORD),
             Map.entry("mail_import_run.failure", WORD),
@@ -80,9 +94,9 @@ final class Canaries {
             Map.entry("web_idempotency.content_type", WORD),
             Map.entry("web_idempotency.etag", WORD),
             Map.entry("web_idempotency.body", FOUND_BY),
-            Map.entry("web_session", "of users"),
-            Map.entry("web_token", "of users"),
-            Map.entry("web_preference", "of users"),
+            Map.entry("web_session", USERS),
+            Map.entry("web_token", USERS),
+            Map.entry("web_preference", USERS),
             Map.entry("kernel_", LOG),
             Map.entry("kontor_schema", NOBODY));
 

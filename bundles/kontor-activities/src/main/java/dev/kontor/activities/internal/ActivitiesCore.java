@@ -102,7 +102,8 @@ public final class ActivitiesCore {
         figures = new FigureService(guard, transactions, clock, types, known, colleagues, looks);
         settings = new TypeSettingService(guard, typeSettings, types, audit, clock);
         inbox = new Inbox(guard, items, types, known, assigning, senderBecomesContact, waiting);
-        intake = new Intake(guard, items, attributing, waiting, reconsidering, colleagues, typeSettings, goingOn);
+        intake =
+                new Intake(guard, items, attributing, waiting, reconsidering, colleagues, typeSettings, goingOn, known);
         claim = new Claim(guard, items, reconsidering);
         secondLook = new SecondLook(guard, reconsidering, items, typeSettings, senderBecomesContact);
     }

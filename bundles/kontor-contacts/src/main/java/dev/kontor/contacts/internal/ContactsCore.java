@@ -76,7 +76,8 @@ public final class ContactsCore {
         records = new RecordService(guard, store, directoryLookup, joins, turns, ids, journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);
-        lists = new ListService(guard, new GroupKeeping("list", MAX_LIST, listStore, store, turns, ids, journal));
+        lists = new ListService(
+                guard, new GroupKeeping("list", MAX_LIST, listStore, store, turns, ids, journal), journal);
     }
 
     public Contacts contacts() {

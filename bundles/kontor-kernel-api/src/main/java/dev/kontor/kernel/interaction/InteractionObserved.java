@@ -1,5 +1,6 @@
 package dev.kontor.kernel.interaction;
 
+import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventType;
@@ -24,6 +25,7 @@ import java.util.List;
  *     {@value #MAX_TEXT} characters are enough
  * @param step what has just happened in an interaction that goes on, or null for one that is complete; subject and
  *     participants are told with each step
+ * @param contact whom it was with, where whoever raises it knows; null leaves that to the participants
  */
 public record InteractionObserved(
         String activityType,
@@ -37,7 +39,8 @@ public record InteractionObserved(
         UserId owner,
         List<String> flags,
         String text,
-        InteractionStep step) {
+        InteractionStep step,
+        ContactId contact) {
 
     /** How much of the content is looked at. */
     public static final int MAX_TEXT = 50_000;
@@ -49,6 +52,36 @@ public record InteractionObserved(
     public InteractionObserved {
         participants = List.copyOf(participants);
         flags = List.copyOf(flags);
+    }
+
+    /** An interaction whose participants tell whom it was with. */
+    public InteractionObserved(
+            String activityType,
+            SourceRef source,
+            Direction direction,
+            Instant occurredAt,
+            List<Participant> participants,
+            String subject,
+            String snippet,
+            TeamId team,
+            UserId owner,
+            List<String> flags,
+            String text,
+            InteractionStep step) {
+        this(
+                activityType,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                owner,
+                flags,
+                text,
+                step,
+                null);
     }
 
     /** An interaction of which no more is told than its first words. */
@@ -74,6 +107,7 @@ public record InteractionObserved(
                 team,
                 owner,
                 flags,
+                null,
                 null,
                 null);
     }

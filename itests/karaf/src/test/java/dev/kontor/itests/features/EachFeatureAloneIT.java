@@ -141,6 +141,23 @@ class EachFeatureAloneIT {
     }
 
     @Test
+    void the_lead_flow_brings_contacts_and_nothing_of_activities_or_mail() throws Exception {
+        with("kontor-leadflow", () -> {
+            awaitServices(
+                    "dev.kontor.leadflow.LeadQueue",
+                    "dev.kontor.leadflow.Leads",
+                    "dev.kontor.leadflow.LeadStates",
+                    "dev.kontor.leadflow.LeadReports",
+                    "dev.kontor.leadflow.LeadflowSettings",
+                    "dev.kontor.leadflow.NoteTemplates",
+                    "dev.kontor.contacts.Contacts");
+            assertThat(ours())
+                    .contains("kontor-contacts")
+                    .noneMatch(name -> name.startsWith("kontor-mail") || name.startsWith("kontor-activities"));
+        });
+    }
+
+    @Test
     void mail_works_without_activities() throws Exception {
         with("kontor-mail", () -> {
             awaitServices("dev.kontor.mail.MailImports", "dev.kontor.mail.MailMessages");

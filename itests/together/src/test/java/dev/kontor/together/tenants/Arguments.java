@@ -24,6 +24,7 @@ import dev.kontor.host.standalone.Role;
 import dev.kontor.host.standalone.UserData;
 import dev.kontor.kernel.CaseRef;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
@@ -41,6 +42,14 @@ import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.privacy.ErasureId;
 import dev.kontor.kernel.tenant.Tenant;
+import dev.kontor.leadflow.LeadNoteId;
+import dev.kontor.leadflow.LeadStatus;
+import dev.kontor.leadflow.LeadflowSetup;
+import dev.kontor.leadflow.NewNote;
+import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.NoteTemplateId;
+import dev.kontor.leadflow.ReportRange;
+import dev.kontor.leadflow.TemplateData;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.MailId;
@@ -91,11 +100,13 @@ final class Arguments {
         of(boolean.class, (things, random) -> random.nextBoolean());
         of(Instant.class, (things, random) -> MOMENT.plusSeconds(random.nextInt(100_000_000)));
         of(PageRequest.class, (things, random) -> PageRequest.first(1 + random.nextInt(20)));
+        of(Cursor.class, (things, random) -> null);
         of(HandleKind.class, (things, random) -> HandleKind.values()[random.nextInt(HandleKind.values().length)]);
         contacts();
         activities();
         figures();
         talks();
+        leads();
         mail();
         platform();
     }
@@ -159,6 +170,37 @@ final class Arguments {
         of(
                 InteractionStep.class,
                 (things, random) -> new InteractionStep(fresh(random), "message", MOMENT, null, null, fresh(random)));
+    }
+
+    private void leads() {
+        ids(LeadNoteId.class, NoteTemplateId.class);
+        of(LeadStatus.class, (things, random) -> LeadStatus.values()[random.nextInt(LeadStatus.values().length)]);
+        of(NoteOutcome.class, (things, random) -> NoteOutcome.values()[random.nextInt(NoteOutcome.values().length)]);
+        of(
+                NewNote.class,
+                (things, random) ->
+                        new NewNote(fresh(random), MOMENT, List.of(things.id(NoteTemplateId.class, random))));
+        of(
+                TemplateData.class,
+                (things, random) -> new TemplateData(
+                        fresh(random),
+                        fresh(random),
+                        List.of(things.id(LabelId.class, random).value()),
+                        null));
+        of(
+                ReportRange.class,
+                (things, random) -> ReportRange.days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)));
+        of(
+                LeadflowSetup.class,
+                (things, random) -> new LeadflowSetup(
+                        999,
+                        List.of(things.id(ListId.class, random).value()),
+                        List.of(),
+                        Set.of(),
+                        null,
+                        15,
+                        10,
+                        false));
     }
 
     private void mail() {

@@ -34,6 +34,11 @@ import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.privacy.Privacy;
+import dev.kontor.leadflow.Leads;
+import dev.kontor.leadflow.NewNote;
+import dev.kontor.leadflow.NoteTemplateId;
+import dev.kontor.leadflow.NoteTemplates;
+import dev.kontor.leadflow.TemplateData;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailImports;
@@ -70,6 +75,7 @@ final class Business {
         business.contacts();
         business.mails();
         business.activities();
+        business.leads();
         business.platform();
         return business.things;
     }
@@ -165,6 +171,26 @@ final class Business {
                 null,
                 null);
         things.add(node.service(Activities.class).record(admin, note).orThrow().id());
+    }
+
+    private void leads() {
+        TemplateData data = new TemplateData(
+                "Titel " + canary,
+                "Text " + canary,
+                List.of(things.id(LabelId.class, new Random(1)).value()),
+                null);
+        NoteTemplateId template =
+                node.service(NoteTemplates.class).create(admin, data).orThrow().id();
+        things.add(template);
+        things.add(node.service(Leads.class)
+                .note(
+                        admin,
+                        things.id(ContactId.class, new Random(3)),
+                        new NewNote("Notiz " + canary, null, List.of(template)))
+                .orThrow()
+                .note()
+                .id());
+        node.kontor.deliverEvents();
     }
 
     private void platform() {

@@ -42,6 +42,14 @@ import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.leadflow.LeadQueue;
+import dev.kontor.leadflow.LeadReports;
+import dev.kontor.leadflow.LeadStates;
+import dev.kontor.leadflow.LeadflowModule;
+import dev.kontor.leadflow.LeadflowSettings;
+import dev.kontor.leadflow.Leads;
+import dev.kontor.leadflow.NoteTemplates;
+import dev.kontor.leadflow.internal.LeadflowCore;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
@@ -65,7 +73,8 @@ import java.util.function.UnaryOperator;
 final class Node implements AutoCloseable {
 
     /** What can be switched. */
-    static final List<ModuleId> MODULES = List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID);
+    static final List<ModuleId> MODULES =
+            List.of(ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MailModule.ID);
 
     private static final ImportSettings SETTINGS =
             new ImportSettings(new ReadLimits(1024 * 1024, 100, 10), 1024 * 1024, 2, 1_000);
@@ -81,6 +90,7 @@ final class Node implements AutoCloseable {
         MODULES.forEach(kontor::install);
         ContactsCore contacts = contacts(guard);
         ActivitiesCore activities = activities(guard, contacts);
+        LeadflowCore leadflow = leadflow(guard, contacts);
         spool = folder();
         mail = mail(guard, contacts);
         kernel();
@@ -95,11 +105,18 @@ final class Node implements AutoCloseable {
         add(ActivitiesModule.ID, UnassignedInbox.class, activities.inbox());
         add(ActivitiesModule.ID, CommunicationFigures.class, activities.figures());
         add(ActivitiesModule.ID, ActivitySettings.class, activities.settings());
+        add(LeadflowModule.ID, LeadQueue.class, leadflow.queue());
+        add(LeadflowModule.ID, Leads.class, leadflow.leads());
+        add(LeadflowModule.ID, LeadReports.class, leadflow.reports());
+        add(LeadflowModule.ID, LeadStates.class, leadflow.states());
+        add(LeadflowModule.ID, LeadflowSettings.class, leadflow.settings());
+        add(LeadflowModule.ID, NoteTemplates.class, leadflow.templates());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
         kontor.subscribe(activities.secondLook());
+        leadflow.subscribers().forEach(kontor::subscribe);
     }
 
     static Node on(Database database) {
@@ -111,6 +128,7 @@ final class Node implements AutoCloseable {
         TestKontor kontor = TestKontor.on(database)
                 .unit("contacts", "db/contacts")
                 .unit("activities", "db/activities")
+                .unit("leadflow", "db/leadflow")
                 .unit("mail", "db/mail")
                 .unit("host", "db/host")
                 .unit("web", "db/web")
@@ -209,6 +227,23 @@ final class Node implements AutoCloseable {
                 kontor.host(),
                 contacts.directory(),
                 contacts.contacts());
+    }
+
+    private LeadflowCore leadflow(Guard guard, ContactsCore contacts) {
+        return new LeadflowCore(
+                guard,
+                kontor.unit("leadflow"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.contacts(),
+                contacts.directory(),
+                contacts.records(),
+                contacts.labels(),
+                contacts.lists());
     }
 
     private MailCore mail(Guard guard, ContactsCore contacts) {

@@ -6,8 +6,11 @@ import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.WaitingItem;
 import dev.kontor.activities.internal.persistence.TypeSettings;
 import dev.kontor.activities.internal.persistence.WaitingItems;
+import dev.kontor.contacts.ContactMatch;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
@@ -28,6 +31,7 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
     private final Colleagues colleagues;
     private final TypeSettings settings;
     private final GoingOn goingOn;
+    private final KnownContacts contacts;
 
     public Intake(
             Guard guard,
@@ -37,7 +41,8 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
             Reconsidering reconsidering,
             Colleagues colleagues,
             TypeSettings settings,
-            GoingOn goingOn) {
+            GoingOn goingOn,
+            KnownContacts contacts) {
         this.guard = guard;
         this.items = items;
         this.attributing = attributing;
@@ -46,6 +51,7 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
         this.colleagues = colleagues;
         this.settings = settings;
         this.goingOn = goingOn;
+        this.contacts = contacts;
     }
 
     @Override
@@ -84,12 +90,26 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
             goingOn.take(caller, interaction).ifPresent(begun -> attribute(caller, begun));
             return;
         }
+        Optional<ContactMatch> named = named(caller, event.payload().contact());
+        if (named.isPresent()) {
+            attributing.record(caller, interaction, named.get());
+            return;
+        }
         Optional<WaitingItem> toldBefore = items.bySource(interaction.source(), interaction.type());
         if (toldBefore.isPresent()) {
             reconsidering.reconsider(caller, toldBefore.get().id());
         } else {
             attribute(caller, interaction);
         }
+    }
+
+    /** Whom the event says it was with; nobody when that contact isn't there any more. */
+    private Optional<ContactMatch> named(Caller caller, ContactId contact) {
+        if (contact == null) {
+            return Optional.empty();
+        }
+        Outcome<ContactMatch> found = contacts.find(caller.tenant(), contact);
+        return found.refusal() instanceof Refusal.NotFound ? Optional.empty() : Optional.of(found.orThrow());
     }
 
     private void attribute(Caller caller, CleanInteraction interaction) {

@@ -62,14 +62,15 @@ public final class GroupKeeping {
         return Outcome.done(group);
     }
 
-    Outcome<Void> delete(Caller caller, TypedId<UUID> id) {
+    /** Whether it was there until now. */
+    Outcome<Boolean> delete(Caller caller, TypedId<UUID> id) {
         Optional<Group> found = id == null ? Optional.empty() : groups.lock(id.value());
         if (found.isEmpty()) {
             return Refusals.notFound(what);
         }
         Group group = found.get();
         if (group.deleted()) {
-            return Outcome.done();
+            return Outcome.done(false);
         }
         int contactsInIt = groups.delete(group.id(), journal.now());
         audit(
@@ -78,7 +79,7 @@ public final class GroupKeeping {
                 group.id(),
                 Map.of("name", group.name(), "contacts", String.valueOf(contactsInIt)),
                 Snapshot.NOTHING);
-        return Outcome.done();
+        return Outcome.done(true);
     }
 
     List<Group> all() {

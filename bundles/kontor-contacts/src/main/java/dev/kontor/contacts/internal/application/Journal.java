@@ -3,6 +3,7 @@ package dev.kontor.contacts.internal.application;
 import dev.kontor.contacts.internal.domain.FieldChanges;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TypedId;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
@@ -53,6 +54,14 @@ public final class Journal {
                         person,
                         now(),
                         FieldChanges.between(before, after)));
+    }
+
+    /** Raises the event if it happened. */
+    <E> Outcome<Void> told(boolean happened, Caller caller, EventType<E> type, TypedId<?> orderKey, E payload) {
+        if (happened) {
+            raise(caller, type, orderKey, payload);
+        }
+        return Outcome.done();
     }
 
     <E> void raise(Caller caller, EventType<E> type, TypedId<?> orderKey, E payload) {

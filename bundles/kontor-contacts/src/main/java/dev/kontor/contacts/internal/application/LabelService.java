@@ -10,8 +10,6 @@ import dev.kontor.contacts.internal.persistence.GroupStore.Group;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
-import dev.kontor.kernel.event.EventType;
-import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import java.util.List;
 
@@ -37,7 +35,10 @@ public final class LabelService implements Labels {
 
     @Override
     public Outcome<Void> delete(CallContext call, LabelId label) {
-        return guard.write(call, ContactsModule.SETUP, caller -> labels.delete(caller, label));
+        return guard.write(
+                call,
+                ContactsModule.SETUP,
+                caller -> labels.delete(caller, label).map(wasThere -> null));
     }
 
     @Override
@@ -55,7 +56,8 @@ public final class LabelService implements Labels {
                 call,
                 ContactsModule.WRITE,
                 caller -> labels.add(caller, label, contact)
-                        .flatMap(isNew -> told(isNew, caller, ContactEvents.LABELLED, contact, label)));
+                        .flatMap(isNew -> journal.told(
+                                isNew, caller, ContactEvents.LABELLED, contact, new LabelHappened(contact, label))));
     }
 
     @Override
@@ -64,15 +66,12 @@ public final class LabelService implements Labels {
                 call,
                 ContactsModule.WRITE,
                 caller -> labels.remove(caller, label, contact)
-                        .flatMap(wasThere -> told(wasThere, caller, ContactEvents.UNLABELLED, contact, label)));
-    }
-
-    private Outcome<Void> told(
-            boolean happened, Caller caller, EventType<LabelHappened> type, ContactId contact, LabelId label) {
-        if (happened) {
-            journal.raise(caller, type, contact, new LabelHappened(contact, label));
-        }
-        return Outcome.done();
+                        .flatMap(wasThere -> journal.told(
+                                wasThere,
+                                caller,
+                                ContactEvents.UNLABELLED,
+                                contact,
+                                new LabelHappened(contact, label))));
     }
 
     private static Label label(Group group) {

@@ -1,5 +1,8 @@
 package dev.kontor.contacts.internal.application;
 
+import dev.kontor.contacts.ContactEvents;
+import dev.kontor.contacts.ContactEvents.ListDeleted;
+import dev.kontor.contacts.ContactEvents.ListHappened;
 import dev.kontor.contacts.ContactList;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.ContactsModule;
@@ -15,10 +18,12 @@ import java.util.List;
 public final class ListService implements ContactLists {
     private final Guard guard;
     private final GroupKeeping lists;
+    private final Journal journal;
 
-    public ListService(Guard guard, GroupKeeping lists) {
+    public ListService(Guard guard, GroupKeeping lists, Journal journal) {
         this.guard = guard;
         this.lists = lists;
+        this.journal = journal;
     }
 
     @Override
@@ -29,7 +34,12 @@ public final class ListService implements ContactLists {
 
     @Override
     public Outcome<Void> delete(CallContext call, ListId list) {
-        return guard.write(call, ContactsModule.SETUP, caller -> lists.delete(caller, list));
+        return guard.write(
+                call,
+                ContactsModule.SETUP,
+                caller -> lists.delete(caller, list)
+                        .flatMap(wasThere -> journal.told(
+                                wasThere, caller, ContactEvents.LIST_DELETED, list, new ListDeleted(list))));
     }
 
     @Override
@@ -46,7 +56,9 @@ public final class ListService implements ContactLists {
         return guard.write(
                 call,
                 ContactsModule.WRITE,
-                caller -> lists.add(caller, list, contact).map(isNew -> null));
+                caller -> lists.add(caller, list, contact)
+                        .flatMap(isNew -> journal.told(
+                                isNew, caller, ContactEvents.LISTED, contact, new ListHappened(contact, list))));
     }
 
     @Override
@@ -54,7 +66,9 @@ public final class ListService implements ContactLists {
         return guard.write(
                 call,
                 ContactsModule.WRITE,
-                caller -> lists.remove(caller, list, contact).map(wasThere -> null));
+                caller -> lists.remove(caller, list, contact)
+                        .flatMap(wasThere -> journal.told(
+                                wasThere, caller, ContactEvents.UNLISTED, contact, new ListHappened(contact, list))));
     }
 
     private static ContactList list(Group group) {

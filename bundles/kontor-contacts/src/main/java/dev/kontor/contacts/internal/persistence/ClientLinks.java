@@ -2,6 +2,7 @@ package dev.kontor.contacts.internal.persistence;
 
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientLink;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.SearchForm;
 import java.time.Instant;

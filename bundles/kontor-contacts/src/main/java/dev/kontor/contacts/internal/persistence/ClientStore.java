@@ -11,6 +11,7 @@ import dev.kontor.contacts.internal.domain.CheckedClient;
 import dev.kontor.contacts.internal.domain.SearchWords;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.Slice;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.KeysetCursor;
 import dev.kontor.rules.SearchForm;

@@ -4,6 +4,7 @@ import dev.kontor.contacts.ContactPoint;
 import dev.kontor.contacts.DuplicateHint;
 import dev.kontor.contacts.RecordId;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.KeysetCursor;
 import java.util.List;

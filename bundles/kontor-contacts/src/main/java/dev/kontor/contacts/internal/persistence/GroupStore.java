@@ -1,5 +1,6 @@
 package dev.kontor.contacts.internal.persistence;
 
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.SearchForm;
 import java.time.Instant;

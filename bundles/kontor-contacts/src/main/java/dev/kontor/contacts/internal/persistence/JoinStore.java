@@ -5,6 +5,7 @@ import dev.kontor.contacts.JoinId;
 import dev.kontor.contacts.internal.domain.RecordFormation;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.guard.Caller;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;

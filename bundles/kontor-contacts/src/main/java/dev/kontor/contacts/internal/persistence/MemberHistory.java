@@ -5,6 +5,7 @@ import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.RecordMembers;
 import dev.kontor.contacts.internal.domain.RecordFormation;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.kontor.contacts.internal.domain.Grams;
 import dev.kontor.contacts.internal.domain.SearchWords;
 import dev.kontor.contacts.internal.domain.SearchWords.AllOf;
 import dev.kontor.contacts.internal.domain.SearchWords.AnyOf;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.rules.KeysetCursor;
 import java.util.ArrayList;
 import java.util.List;

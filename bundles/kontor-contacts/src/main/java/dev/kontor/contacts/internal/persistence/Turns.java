@@ -1,6 +1,7 @@
 package dev.kontor.contacts.internal.persistence;
 
 import dev.kontor.kernel.TenantId;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.PersistenceException;

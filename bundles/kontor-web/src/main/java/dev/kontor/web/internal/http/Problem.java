@@ -3,6 +3,7 @@ package dev.kontor.web.internal.http;
 import dev.kontor.kernel.FieldProblem;
 import dev.kontor.kernel.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /** A refusal as an RFC 9457 problem document. */
 public record Problem(
@@ -15,7 +16,8 @@ public record Problem(
         String reason,
         Long currentVersion,
         String permission,
-        String reference) {
+        String reference,
+        Map<String, String> params) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -28,14 +30,24 @@ public record Problem(
             return plain.withProblems(validation.problems());
         }
         if (refusal instanceof Refusal.Conflict conflict) {
-            return plain.withConflict(conflict.reason(), conflict.currentVersion());
+            return plain.withConflict(conflict);
         }
         return refusal instanceof Refusal.Forbidden forbidden ? plain.withPermission(forbidden.permission()) : plain;
     }
 
     public static Problem of(int status, String code, String detail) {
         return new Problem(
-                "urn:kontor:problem:" + code, Status.title(status), status, detail, code, null, null, null, null, null);
+                "urn:kontor:problem:" + code,
+                Status.title(status),
+                status,
+                detail,
+                code,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static Problem badRequest(String detail) {
@@ -57,19 +69,33 @@ public record Problem(
     /** What nobody could handle; the log has the cause under the reference. */
     public static Problem fault(String reference) {
         Problem plain = of(500, "fault", "Something went wrong. The reference tells an administrator where to look.");
-        return new Problem(plain.type, plain.title, 500, plain.detail, plain.code, null, null, null, null, reference);
+        return new Problem(
+                plain.type, plain.title, 500, plain.detail, plain.code, null, null, null, null, reference, null);
     }
 
     public Problem withProblems(List<FieldProblem> fields) {
-        return new Problem(type, title, status, detail, code, fields, reason, currentVersion, permission, reference);
+        return new Problem(
+                type, title, status, detail, code, fields, reason, currentVersion, permission, reference, params);
     }
 
-    private Problem withConflict(String why, Long version) {
-        return new Problem(type, title, status, detail, code, problems, why, version, permission, reference);
+    private Problem withConflict(Refusal.Conflict conflict) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                code,
+                problems,
+                conflict.reason(),
+                conflict.currentVersion(),
+                permission,
+                reference,
+                conflict.params().isEmpty() ? null : conflict.params());
     }
 
     private Problem withPermission(String missing) {
-        return new Problem(type, title, status, detail, code, problems, reason, currentVersion, missing, reference);
+        return new Problem(
+                type, title, status, detail, code, problems, reason, currentVersion, missing, reference, params);
     }
 
     public boolean passes() {

@@ -17,6 +17,8 @@ public final class DefaultRoles {
                             "activities.read-teams",
                             "activities.write",
                             "activities.assign",
+                            "leadflow.read",
+                            "leadflow.work",
                             "mail.read",
                             "mail.import",
                             "kernel.read-email",

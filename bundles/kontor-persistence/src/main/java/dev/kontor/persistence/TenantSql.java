@@ -1,6 +1,5 @@
-package dev.kontor.contacts.internal.persistence;
+package dev.kontor.persistence;
 
-import dev.kontor.persistence.Unit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
@@ -10,50 +9,50 @@ import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.sessions.Session;
 
 /** SQL that JPA can't say. The tenant of the running transaction is always the first parameter, {@code ?1}. */
-final class TenantSql {
+public final class TenantSql {
     private final Unit unit;
 
-    TenantSql(Unit unit) {
+    public TenantSql(Unit unit) {
         this.unit = unit;
     }
 
     /** The entity manager of the running transaction. */
-    EntityManager entityManager() {
+    public EntityManager entityManager() {
         return unit.entityManager();
     }
 
     /** The tenant that the running transaction is bound to. */
-    String tenant() {
+    public String tenant() {
         return (String)
                 unit.entityManager().getProperties().get(PersistenceUnitProperties.MULTITENANT_PROPERTY_DEFAULT);
     }
 
-    boolean onPostgreSql() {
+    public boolean onPostgreSql() {
         return unit.entityManager().unwrap(Session.class).getPlatform().isPostgreSQL();
     }
 
     /** The rows; {@code parameters} are {@code ?2} and so on. */
     @SuppressWarnings("unchecked") // a native query without a result class gives arrays
-    List<Object[]> rows(String sql, Object... parameters) {
+    public List<Object[]> rows(String sql, Object... parameters) {
         return query(sql, parameters).getResultList();
     }
 
     /** The values of the only column. */
     @SuppressWarnings("unchecked") // the caller knows the type of the column
-    <T> List<T> values(String sql, Object... parameters) {
+    public <T> List<T> values(String sql, Object... parameters) {
         return query(sql, parameters).getResultList();
     }
 
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         return ((Number) query(sql, parameters).getSingleResult()).longValue();
     }
 
     /** Runs a statement that writes; tells how many rows it changed. */
-    int execute(String sql, Object... parameters) {
+    public int execute(String sql, Object... parameters) {
         return query(sql, parameters).executeUpdate();
     }
 
-    Query query(String sql, Object... parameters) {
+    public Query query(String sql, Object... parameters) {
         Query query = unit.entityManager().createNativeQuery(sql).setParameter(1, tenant());
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 2, parameters[i]);
@@ -62,7 +61,7 @@ final class TenantSql {
     }
 
     /** Placeholders for a list of values of which the first is {@code ?first}. */
-    static String placeholders(int first, Collection<?> values) {
+    public static String placeholders(int first, Collection<?> values) {
         StringJoiner placeholders = new StringJoiner(", ", "(", ")");
         for (int i = 0; i < values.size(); i++) {
             placeholders.add("?" + (first + i));

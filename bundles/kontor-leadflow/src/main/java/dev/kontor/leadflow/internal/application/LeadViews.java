@@ -1,0 +1,58 @@
+package dev.kontor.leadflow.internal.application;
+
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.leadflow.Lead;
+import dev.kontor.leadflow.LeadNote;
+import dev.kontor.leadflow.internal.domain.LeadRecord;
+import dev.kontor.leadflow.internal.persistence.NoteStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Leads as they are shown: with the contact's name and the last note (L9). */
+public final class LeadViews {
+    private final Customers customers;
+    private final NoteStore notes;
+    private final Journal journal;
+
+    public LeadViews(Customers customers, NoteStore notes, Journal journal) {
+        this.customers = customers;
+        this.notes = notes;
+        this.journal = journal;
+    }
+
+    /** Without those whose contact is gone. */
+    Outcome<List<Lead>> of(TenantId tenant, Collection<LeadRecord> leads) {
+        Map<UUID, LeadNote> last = notes.findAll(leads.stream()
+                .map(LeadRecord::lastNote)
+                .filter(Objects::nonNull)
+                .toList());
+        return customers
+                .names(tenant, leads.stream().map(LeadRecord::contact).toList())
+                .map(names -> leads.stream()
+                        .filter(lead -> names.containsKey(lead.contact()))
+                        .map(lead -> view(lead, names, last))
+                        .toList());
+    }
+
+    Outcome<Lead> of(TenantId tenant, LeadRecord lead) {
+        return of(tenant, List.of(lead))
+                .flatMap(found -> found.isEmpty() ? Refusals.notFound("lead") : Outcome.done(found.get(0)));
+    }
+
+    private Lead view(LeadRecord lead, Map<ContactId, String> names, Map<UUID, LeadNote> last) {
+        return new Lead(
+                lead.contact(),
+                lead.version(),
+                names.get(lead.contact()),
+                lead.state().status(),
+                last.get(lead.lastNote()),
+                lead.state().held(journal.now()).orElse(null),
+                lead.state().callback(),
+                lead.state().closing());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kontor.leadflow;
+
+import dev.kontor.activities.Activities;
+
+final class LeadflowThatKnowsActivities {
+    Activities activities;
+}
