@@ -13,6 +13,11 @@ import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.contacts.internal.persistence.ContactsOfPerson;
+import dev.kontor.host.standalone.CaseData;
+import dev.kontor.host.standalone.internal.application.CaseService;
+import dev.kontor.host.standalone.internal.application.Traces;
+import dev.kontor.host.standalone.internal.persistence.CaseStore;
+import dev.kontor.host.standalone.internal.persistence.CasesOfPerson;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.interaction.Direction;
@@ -91,6 +96,7 @@ final class AllModules implements AutoCloseable {
                 .unit("leadflow", "db/leadflow")
                 .unit("mail", "db/mail")
                 .unit("web", "db/web")
+                .unit("host", "db/host")
                 .start();
         contacts = new ContactsCore(
                 kontor.guard(),
@@ -121,6 +127,7 @@ final class AllModules implements AutoCloseable {
         kontor.contributes(new LeadsOfPerson(kontor.transactions()));
         kontor.contributes(new MailsOfPerson(kontor.transactions()));
         kontor.contributes(new AnswersAboutPerson(kontor.transactions()));
+        kontor.contributes(new CasesOfPerson(kontor.transactions()));
         kontor.subscribe(activities.intake());
         leadflow = new LeadflowCore(
                 kontor.guard(),
@@ -145,6 +152,7 @@ final class AllModules implements AutoCloseable {
         ContactId alias = contact("two");
         contacts.records().join(admin, person, alias, "Kanari-join-reason").orThrow();
         record(person);
+        openCase(person);
         record(alias);
         leadflow.leads().note(admin, person, NewNote.text("Kanari-lead-note")).orThrow();
         leadflow.leads()
@@ -177,6 +185,13 @@ final class AllModules implements AutoCloseable {
         ContactList list = contacts.lists().create(admin, "Rundbrief " + which).orThrow();
         contacts.lists().add(admin, list.id(), id).orThrow();
         return id;
+    }
+
+    private void openCase(ContactId contact) {
+        CaseStore cases = new CaseStore(kontor.unit("host"));
+        new CaseService(kontor.guard(), cases, new Traces(kontor.audit()), kontor.ids(), kontor.clock())
+                .open(admin, new CaseData("Kanari-case-number", "TICKET", "Kanari-case-title", contact))
+                .orThrow();
     }
 
     private void record(ContactId contact) {

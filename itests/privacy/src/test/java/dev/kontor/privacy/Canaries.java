@@ -97,6 +97,18 @@ final class Canaries {
             Map.entry("web_session", USERS),
             Map.entry("web_token", USERS),
             Map.entry("web_preference", USERS),
+            Map.entry("host_user", USERS),
+            Map.entry("host_login", USERS),
+            Map.entry("host_team", NOBODY),
+            Map.entry("host_role", NOBODY),
+            Map.entry("host_hours", USERS),
+            Map.entry("host_day_off", USERS),
+            Map.entry("host_case.case_id", WORD),
+            Map.entry("host_case.kind", WORD),
+            Map.entry("host_case.state", WORD),
+            Map.entry("host_case.actor", WORD),
+            Map.entry("host_case.channel", WORD),
+            Map.entry("host_case.main_contact", FOUND_BY),
             Map.entry("kernel_", LOG),
             Map.entry("kontor_schema", NOBODY));
 

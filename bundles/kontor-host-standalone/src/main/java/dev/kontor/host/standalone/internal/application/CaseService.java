@@ -15,6 +15,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.rules.FieldChecks;
@@ -68,7 +69,7 @@ public final class CaseService implements Cases {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             HostCase opened = cases.open(caller, ids.next(), data, now);
-            traces.append(caller, "host.case-opened", SUBJECT, opened.id().value(), now, Map.of(), fields(opened));
+            trace(caller, "host.case-opened", now, Map.of(), opened);
             return Outcome.done(opened);
         });
     }
@@ -88,9 +89,13 @@ public final class CaseService implements Cases {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             HostCase closed = cases.close(caller, id, now);
-            traces.append(caller, "host.case-closed", SUBJECT, id.value(), now, fields(before.get()), fields(closed));
+            trace(caller, "host.case-closed", now, fields(before.get()), closed);
             return Outcome.done(closed);
         });
+    }
+
+    private void trace(Caller caller, String action, Instant now, Map<String, Object> before, HostCase after) {
+        traces.append(caller, action, SUBJECT, after.id().value(), after.mainContact(), now, before, fields(after));
     }
 
     /** A page of rows of which one more than a page was read. */
