@@ -1,5 +1,6 @@
 package dev.kontor.datasource.internal;
 
+import dev.kontor.rules.ConfigAdminSettings;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import org.osgi.framework.BundleActivator;
@@ -15,11 +16,13 @@ public final class Activator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        configuration =
-                new DataSourceConfiguration(settings -> open(context, settings), context.getProperty("karaf.data"));
+        configuration = new DataSourceConfiguration(
+                settings -> open(context, settings),
+                new Folders(context.getProperty("karaf.data"), context.getProperty("karaf.etc")));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Constants.SERVICE_PID, DataSourceConfiguration.PID);
-        registration = context.registerService(ManagedService.class, configuration, properties);
+        registration =
+                context.registerService(ManagedService.class, new ConfigAdminSettings(configuration), properties);
     }
 
     private static AutoCloseable open(BundleContext context, DatabaseSettings settings) {

@@ -1,15 +1,12 @@
 package dev.kontor.datasource.internal;
 
-import java.util.Collections;
-import java.util.Dictionary;
-import java.util.HashMap;
+import dev.kontor.rules.ConfigurationTaker;
 import java.util.Map;
-import org.osgi.service.cm.ManagedService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes configurations as they come, and keeps the last good one when one can't be understood. */
-final class DataSourceConfiguration implements ManagedService, AutoCloseable {
+final class DataSourceConfiguration implements ConfigurationTaker, AutoCloseable {
     static final String PID = "dev.kontor.datasource";
     private static final Logger LOG = LoggerFactory.getLogger(DataSourceConfiguration.class);
 
@@ -19,19 +16,19 @@ final class DataSourceConfiguration implements ManagedService, AutoCloseable {
     }
 
     private final Source source;
-    private final String dataFolder;
+    private final Folders folders;
     private DatabaseSettings settings;
     private AutoCloseable open;
 
-    DataSourceConfiguration(Source source, String dataFolder) {
+    DataSourceConfiguration(Source source, Folders folders) {
         this.source = source;
-        this.dataFolder = dataFolder;
+        this.folders = folders;
     }
 
     @Override
-    public synchronized void updated(Dictionary<String, ?> configuration) {
+    public synchronized void take(Map<String, ?> configuration) {
         try {
-            take(new SettingsReader(map(configuration), dataFolder).read());
+            use(new SettingsReader(configuration, folders).read());
         } catch (InvalidSettingsException e) {
             LOG.error(
                     "The configuration {} is not taken: {}. {}",
@@ -41,7 +38,7 @@ final class DataSourceConfiguration implements ManagedService, AutoCloseable {
         }
     }
 
-    private void take(DatabaseSettings next) {
+    private void use(DatabaseSettings next) {
         if (next.equals(settings)) {
             return;
         }
@@ -49,14 +46,6 @@ final class DataSourceConfiguration implements ManagedService, AutoCloseable {
         open = source.open(next);
         settings = next;
         LOG.info("Kontor's database: {}", settings);
-    }
-
-    private static Map<String, Object> map(Dictionary<String, ?> configuration) {
-        Map<String, Object> map = new HashMap<>();
-        if (configuration != null) {
-            Collections.list(configuration.keys()).forEach(key -> map.put(key, configuration.get(key)));
-        }
-        return map;
     }
 
     @Override

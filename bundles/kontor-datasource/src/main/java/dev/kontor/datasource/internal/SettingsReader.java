@@ -1,6 +1,11 @@
 package dev.kontor.datasource.internal;
 
 import dev.kontor.rules.SettingsForm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +18,7 @@ final class SettingsReader {
     private static final String URL = "url";
     private static final String USER = "user";
     private static final String PASSWORD = "password";
+    private static final String PASSWORD_FILE = "password.file";
     private static final String POOL_SIZE = "pool.size";
     private static final String CONNECTION_TIMEOUT = "connection.timeout.millis";
     private static final String FILTER = "dataSource.filter";
@@ -20,14 +26,11 @@ final class SettingsReader {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final SettingsForm form;
-    private final String dataFolder;
+    private final Folders folders;
 
-    /**
-     * @param dataFolder where the embedded database is; null where there is no such folder
-     */
-    SettingsReader(Map<String, Object> properties, String dataFolder) {
+    SettingsReader(Map<String, ?> properties, Folders folders) {
         this.form = new SettingsForm(properties);
-        this.dataFolder = dataFolder;
+        this.folders = folders;
     }
 
     DatabaseSettings read() throws InvalidSettingsException {
@@ -46,7 +49,7 @@ final class SettingsReader {
         DatabaseSettings settings = new DatabaseSettings(
                 url.map(SettingsReader::complete),
                 form.text(USER).orElse(defaultUser),
-                form.text(PASSWORD).orElse(""),
+                password(),
                 form.number(POOL_SIZE, 20, 2, 200),
                 form.number(CONNECTION_TIMEOUT, 5_000, 250, 60_000),
                 filter);
@@ -58,11 +61,32 @@ final class SettingsReader {
     }
 
     private Optional<String> embedded() {
-        if (dataFolder == null) {
+        if (folders.data() == null) {
             form.problem(URL + " is needed, as there is no folder karaf.data");
             return Optional.empty();
         }
-        return Optional.of(H2 + "file:" + dataFolder + "/kontor/kontor");
+        return Optional.of(H2 + "file:" + folders.data() + "/kontor/kontor");
+    }
+
+    /** Of a file it is read here, so that no shell that lists configurations can show it. */
+    private String password() {
+        Optional<String> password = form.text(PASSWORD);
+        Optional<String> file = form.text(PASSWORD_FILE);
+        if (file.isEmpty()) {
+            return password.orElse("");
+        }
+        if (password.isPresent()) {
+            form.problem(PASSWORD + " and " + PASSWORD_FILE + " exclude each other");
+            return "";
+        }
+        try {
+            Path given = Path.of(file.get());
+            Path path = folders.etc() == null ? given : Path.of(folders.etc()).resolve(given);
+            return Files.readString(path, StandardCharsets.UTF_8).strip();
+        } catch (IOException | InvalidPathException unreadable) {
+            form.problem("the file that " + PASSWORD_FILE + " names can't be read");
+            return "";
+        }
     }
 
     private void checkFilter(String filter) {

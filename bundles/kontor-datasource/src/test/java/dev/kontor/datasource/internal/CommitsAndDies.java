@@ -10,7 +10,7 @@ final class CommitsAndDies {
     private CommitsAndDies() {}
 
     public static void main(String[] arguments) throws Exception {
-        DatabaseSettings settings = new SettingsReader(Map.of(), arguments[0]).read();
+        DatabaseSettings settings = new SettingsReader(Map.of(), new Folders(arguments[0], null)).read();
         try (ConnectionPool pool = new ConnectionPool(settings);
                 Connection connection = pool.connection();
                 Statement statement = connection.createStatement()) {

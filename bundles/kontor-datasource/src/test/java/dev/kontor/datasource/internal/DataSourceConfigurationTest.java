@@ -6,8 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,26 +19,26 @@ class DataSourceConfigurationTest {
                 seen.add("open " + settings.poolSize());
                 return () -> seen.add("close " + settings.poolSize());
             },
-            "/data");
+            new Folders("/data", null));
 
     @Test
     void a_change_closes_the_old_and_opens_the_new() {
-        configuration.updated(null);
-        configuration.updated(settings("pool.size", "5"));
+        configuration.take(Map.of());
+        configuration.take(settings("pool.size", "5"));
         assertThat(seen).containsExactly("open 20", "close 20", "open 5");
     }
 
     @Test
     void the_same_again_changes_nothing() {
-        configuration.updated(settings("pool.size", "5"));
-        configuration.updated(settings("pool.size", "5"));
+        configuration.take(settings("pool.size", "5"));
+        configuration.take(settings("pool.size", "5"));
         assertThat(seen).containsExactly("open 5");
     }
 
     @Test
     void a_bad_one_keeps_the_last_good_one_and_says_so_without_the_password() {
-        configuration.updated(settings("pool.size", "5"));
-        String log = logOf(() -> configuration.updated(settings("pool.size", "lots", "password", "s3cret")));
+        configuration.take(settings("pool.size", "5"));
+        String log = logOf(() -> configuration.take(settings("pool.size", "lots", "password", "s3cret")));
         assertThat(seen).containsExactly("open 5");
         assertThat(log)
                 .contains("pool.size must be a number", "Still used: jdbc:h2:")
@@ -48,10 +47,10 @@ class DataSourceConfigurationTest {
 
     @Test
     void a_bad_one_at_the_start_opens_nothing_until_it_is_corrected() {
-        String log = logOf(() -> configuration.updated(settings("pool.size", "lots")));
+        String log = logOf(() -> configuration.take(settings("pool.size", "lots")));
         assertThat(seen).isEmpty();
         assertThat(log).contains("no database until it is corrected");
-        configuration.updated(settings("pool.size", "5"));
+        configuration.take(settings("pool.size", "5"));
         assertThat(seen).containsExactly("open 5");
     }
 
@@ -67,8 +66,8 @@ class DataSourceConfigurationTest {
         return caught.toString(StandardCharsets.UTF_8);
     }
 
-    private static Dictionary<String, Object> settings(String... pairs) {
-        Dictionary<String, Object> settings = new Hashtable<>(Map.of("service.pid", DataSourceConfiguration.PID));
+    private static Map<String, Object> settings(String... pairs) {
+        Map<String, Object> settings = new HashMap<>(Map.of("service.pid", DataSourceConfiguration.PID));
         for (int i = 0; i < pairs.length; i += 2) {
             settings.put(pairs[i], pairs[i + 1]);
         }

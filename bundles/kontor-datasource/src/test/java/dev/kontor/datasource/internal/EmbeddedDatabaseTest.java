@@ -108,7 +108,7 @@ class EmbeddedDatabaseTest {
     }
 
     private ConnectionPool open() throws InvalidSettingsException {
-        return new ConnectionPool(new SettingsReader(Map.of(), folder.toString()).read());
+        return new ConnectionPool(new SettingsReader(Map.of(), new Folders(folder.toString(), null)).read());
     }
 
     private static void run(ConnectionPool pool, String sql) throws SQLException {

@@ -63,7 +63,8 @@ class HostDataSourceTest {
 
     @Test
     void a_pool_of_our_own_is_offered_under_our_interface_only() throws Exception {
-        DatabaseSettings settings = new SettingsReader(Map.of("url", "jdbc:h2:mem:ours"), null).read();
+        DatabaseSettings settings =
+                new SettingsReader(Map.of("url", "jdbc:h2:mem:ours"), new Folders(null, null)).read();
         try (PublishedPool pool = new PublishedPool(context, settings)) {
             assertThat(offered()).isNotNull();
             assertThat(context.getServiceReference(DataSource.class)).isNull();

@@ -25,7 +25,8 @@ class PoolFiguresTest {
     void connections_in_use_idle_and_waited_for_are_shown_while_the_pool_is_open() throws Exception {
         ObjectName name = new ObjectName(PoolFigures.NAME);
         DatabaseSettings settings = new SettingsReader(
-                        Map.of("pool.size", "2", "connection.timeout.millis", "30000"), folder.toString())
+                        Map.of("pool.size", "2", "connection.timeout.millis", "30000"),
+                        new Folders(folder.toString(), null))
                 .read();
         try (ConnectionPool pool = new ConnectionPool(settings);
                 PoolFigures figures = pool.figures()) {

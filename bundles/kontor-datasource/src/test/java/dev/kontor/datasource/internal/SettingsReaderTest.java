@@ -3,11 +3,17 @@ package dev.kontor.datasource.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** P9: what is understood is taken, all else is named and refused, and a password is shown nowhere. */
 class SettingsReaderTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void without_a_setting_it_is_an_h2_file_in_the_data_folder_that_keeps_each_commit() throws Exception {
@@ -21,7 +27,7 @@ class SettingsReaderTest {
 
     @Test
     void without_a_data_folder_a_url_is_needed() {
-        assertThatThrownBy(() -> new SettingsReader(Map.of(), null).read())
+        assertThatThrownBy(() -> new SettingsReader(Map.of(), new Folders(null, null)).read())
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("url is needed");
     }
@@ -45,6 +51,23 @@ class SettingsReaderTest {
     void an_h2_option_of_the_administrator_stays() throws Exception {
         assertThat(read(Map.of("url", "jdbc:h2:file:/x;WRITE_DELAY=500")).url())
                 .contains("jdbc:h2:file:/x;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+    }
+
+    /** So that the container, which resolves references itself, has nothing to show. */
+    @Test
+    void a_password_may_lie_in_a_file_of_its_own() throws Exception {
+        Files.writeString(folder.resolve("kontor.database.password"), "s3cret\n");
+        assertThat(read(Map.of("password.file", "kontor.database.password")).password())
+                .isEqualTo("s3cret");
+        assertThat(read(Map.of(
+                                "password.file",
+                                folder.resolve("kontor.database.password").toString()))
+                        .password())
+                .isEqualTo("s3cret");
+        assertThatThrownBy(() -> read(Map.of("password.file", "nowhere")))
+                .hasMessageContaining("the file that password.file names can't be read");
+        assertThatThrownBy(() -> read(Map.of("password.file", "kontor.database.password", "password", "other")))
+                .hasMessageContaining("exclude each other");
     }
 
     @Test
@@ -94,7 +117,7 @@ class SettingsReaderTest {
         assertThat(read(Map.of("password", "s3cret"))).asString().doesNotContain("s3cret");
     }
 
-    private static DatabaseSettings read(Map<String, Object> properties) throws InvalidSettingsException {
-        return new SettingsReader(properties, "/data").read();
+    private DatabaseSettings read(Map<String, Object> properties) throws InvalidSettingsException {
+        return new SettingsReader(properties, new Folders("/data", folder.toString())).read();
     }
 }

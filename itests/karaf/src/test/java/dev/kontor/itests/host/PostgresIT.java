@@ -39,7 +39,7 @@ class PostgresIT {
         Files.writeString(settings, """
                 url = jdbc:postgresql://localhost:%d/postgres
                 user = $[secret:kontor.database.user]
-                password = $[secret:kontor.database.password]
+                password.file = kontor.database.password
                 """.formatted(postgres.getPort()));
         karaf.install("kontor-activities");
         shell = karaf.shell();
@@ -68,9 +68,13 @@ class PostgresIT {
 
     /** P9: without the name in the other file there would be no connection. */
     @Test
-    void secrets_can_lie_in_files_of_their_own_and_are_in_no_log(Karaf karaf) throws SQLException {
+    void secrets_can_lie_in_files_of_their_own_and_neither_shell_nor_log_shows_the_password(Karaf karaf)
+            throws SQLException {
         assertThat(count("select count(*) from pg_stat_activity where application_name = 'kontor'"))
                 .isPositive();
+        assertThat(shell.run("config:list '(service.pid=dev.kontor.datasource)'"))
+                .contains("password.file")
+                .doesNotContain(PASSWORD);
         assertThat(karaf.log().text()).doesNotContain(PASSWORD);
     }
 
