@@ -16,6 +16,8 @@ export const assignClients = (contact, version, clients) =>
 
 export const getRecord = (contact, signal) => get(path`contacts/records/${contact}`, { signal });
 
+export const history = (contact, query, signal) => get(path`contacts/records/${contact}/history`, { query, signal });
+
 export const listJoins = (contact, signal) => get(path`contacts/contacts/${contact}/joins`, { signal });
 
 export const join = (one, other, reason) => post('contacts/joins', { one, other, reason });

@@ -5,6 +5,7 @@ import './clients-page.js';
 import './contact-page.js';
 import './contacts-page.js';
 import './details-tab.js';
+import './history-tab.js';
 import './merge-tab.js';
 
 addStyles('contacts.css', import.meta.url);
@@ -20,6 +21,7 @@ export default {
   tabs: [
     { subject: 'contact', name: 'details', label: 'contacts.tab.details', order: 90, element: 'contacts-details-tab' },
     { subject: 'contact', name: 'merge', label: 'contacts.tab.merge', order: 95, element: 'contacts-merge-tab' },
+    { subject: 'contact', name: 'history', label: 'contacts.tab.history', order: 99, element: 'contacts-history-tab', permission: 'kernel.audit' },
   ],
   searches: [{ route: 'contacts', parameter: 'text', label: 'contacts.search' }],
 };

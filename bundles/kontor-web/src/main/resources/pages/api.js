@@ -4,6 +4,7 @@ import { currentSession, toLogin } from './session.js';
 
 const API = '/kontor/api/';
 const TIMEOUT = 20_000;
+const KEPT = 60_000;
 const TRIES = 3;
 const LONGEST_PAUSE = 4_000;
 
@@ -11,10 +12,10 @@ const LONGEST_PAUSE = 4_000;
 export const apiEvents = new EventTarget();
 
 /** Reads; while a service is being replaced (503) it waits and tries again, a bounded number of times. */
-export async function get(path, { query, signal } = {}) {
+export async function get(path, { query, signal, timeout } = {}) {
   for (let tries = 1; ; tries++) {
     try {
-      return await call('GET', path, { query, signal });
+      return await call('GET', path, { query, signal, timeout });
     } catch (error) {
       if (error.code !== 'unavailable' || tries === TRIES) throw error;
       await pause(Math.min((error.retryAfter ?? 1) * 1000, LONGEST_PAUSE), signal);
@@ -61,16 +62,33 @@ export function address(path, query = {}) {
 /** A path whose values can't break out of their segment: path`contacts/contacts/${id}`. */
 export const path = (texts, ...values) => String.raw({ raw: texts }, ...values.map((value) => encodeURIComponent(value)));
 
+/** Fetches a file and hands it to the browser to keep; a refusal is thrown as one. However long it takes. */
+export async function download(path, name, { query, signal } = {}) {
+  let response;
+  try {
+    response = await fetch(address(path, query), { signal, credentials: 'same-origin' });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new Problem({ code: 'offline' });
+  }
+  if (!response.ok) throw await refusal(response);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
+
 /** The headers of a changing call. */
 export const writeHeaders = () => ({ 'X-Kontor-Csrf': currentSession()?.csrf ?? '' });
 
-async function call(method, path, { query, body, version, key, signal, keepalive = false } = {}) {
+async function call(method, path, { query, body, version, key, signal, keepalive = false, timeout = TIMEOUT } = {}) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') Object.assign(headers, writeHeaders());
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;
-  const limit = AbortSignal.timeout(TIMEOUT);
+  const limit = AbortSignal.timeout(timeout);
   let response;
   try {
     response = await fetch(address(path, query), {

@@ -3,6 +3,9 @@ package dev.kontor.contacts;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.audit.AuditEntry;
 import java.util.List;
 
 /**
@@ -28,6 +31,14 @@ public interface CustomerRecords {
      * Takes an assertion back. Idempotent. Permission {@code contacts.merge}. Raises {@link ContactEvents#SEPARATED}.
      */
     Outcome<Join> separate(CallContext call, JoinId join, String reason);
+
+    /**
+     * What was ever done with the contacts of a record, deleted ones too, and with what is kept of them (A44): created,
+     * changed, deleted, restored, merged and un-merged, newest first, with user, time, before and after. Permissions
+     * {@code contacts.read} and {@code kernel.audit}. Content that the caller may not see elsewhere isn't shown here
+     * either, see {@link dev.kontor.kernel.audit.AuditTrail#find}.
+     */
+    Outcome<Slice<AuditEntry>> history(CallContext call, ContactId contact, PageRequest page);
 
     /** All assertions that a contact is or was part of, newest first. Permission {@code contacts.read}. */
     Outcome<List<Join>> joins(CallContext call, ContactId contact);

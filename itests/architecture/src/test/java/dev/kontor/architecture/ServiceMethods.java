@@ -22,8 +22,9 @@ final class ServiceMethods {
     private static final String SUBSCRIBER = "dev.kontor.kernel.event.EventSubscriber";
     private static final String GUARD = "dev.kontor.kernel.guard.Guard";
 
-    /** The kernel calls it, in a transaction that its own guard has opened. */
-    private static final String CONTRIBUTOR = "dev.kontor.kernel.privacy.PrivacyContributor";
+    /** The kernel calls them, in a transaction that its own guard has opened. */
+    private static final Set<String> ASKED_BY_THE_KERNEL = Set.of(
+            "dev.kontor.kernel.privacy.PrivacyContributor", "dev.kontor.kernel.audit.AuditContentRule");
 
     private ServiceMethods() {}
 
@@ -78,7 +79,7 @@ final class ServiceMethods {
                         && type.getPackageName().startsWith("dev.kontor")
                         && !type.getPackageName().contains(".internal")
                         && !type.isAssignableTo(GUARD)
-                        && !type.getName().equals(CONTRIBUTOR)
+                        && !ASKED_BY_THE_KERNEL.contains(type.getName())
                         && (type.getMethods().stream().anyMatch(ServiceMethods::namesItsCaller)
                                 || isOfferedByAModule(type)));
     }

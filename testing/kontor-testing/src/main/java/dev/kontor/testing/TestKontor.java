@@ -6,6 +6,7 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.audit.AuditChain;
+import dev.kontor.kernel.audit.AuditContentRule;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.event.EventFeed;
@@ -71,7 +72,8 @@ public final class TestKontor implements AutoCloseable {
         this.clock = clock;
         this.users = users;
         this.host = new TestHost(users);
-        this.kernel = new Kernel(database.transactions(), host, clock, ids, MissingServices.NONE, SETTINGS, MASTER_KEY);
+        this.kernel =
+                new Kernel(database.transactions(), host, clock, ids, MissingServices.NONE, () -> SETTINGS, MASTER_KEY);
         users.whenChanged(kernel.hostUsers()::forget);
     }
 
@@ -194,6 +196,16 @@ public final class TestKontor implements AutoCloseable {
 
     public AuditTrail audit() {
         return kernel.audit();
+    }
+
+    /** As the bundle of a module comes that says who sees the content of its audit rows. */
+    public void decides(AuditContentRule rule) {
+        kernel.auditRules().add(rule);
+    }
+
+    /** As it goes. */
+    public void decidesNoMore(AuditContentRule rule) {
+        kernel.auditRules().remove(rule);
     }
 
     public Privacy privacy() {

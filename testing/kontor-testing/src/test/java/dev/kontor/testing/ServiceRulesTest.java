@@ -6,6 +6,7 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.audit.AuditFilter;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.module.ModuleId;
@@ -53,6 +54,7 @@ class ServiceRulesTest {
     void the_audit_trail_lets_in_only_who_may() {
         ServiceRules.of(kontor, AuditTrail.class, kontor.audit())
                 .method("list", KernelModule.AUDIT, null, null, PageRequest.first())
+                .method("find", KernelModule.AUDIT, AuditFilter.ALL, PageRequest.first())
                 .verify();
     }
 

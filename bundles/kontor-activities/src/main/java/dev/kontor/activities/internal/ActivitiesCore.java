@@ -21,6 +21,7 @@ import dev.kontor.activities.internal.application.Intake;
 import dev.kontor.activities.internal.application.KnownContacts;
 import dev.kontor.activities.internal.application.NewActivityRules;
 import dev.kontor.activities.internal.application.PastLooks;
+import dev.kontor.activities.internal.application.ReadableActivities;
 import dev.kontor.activities.internal.application.Reconsidering;
 import dev.kontor.activities.internal.application.Recorder;
 import dev.kontor.activities.internal.application.SecondLook;
@@ -38,6 +39,7 @@ import dev.kontor.contacts.ContactEvents.PointAdded;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.audit.AuditContentRule;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.Events;
@@ -56,6 +58,7 @@ public final class ActivitiesCore {
     private final UnassignedInbox inbox;
     private final ActivitySettings settings;
     private final CommunicationFigures figures;
+    private final AuditContentRule auditRule;
     private final ModuleDescriptor descriptor = new ActivitiesDescriptor(types);
     private final EventSubscriber<InteractionObserved> intake;
     private final EventSubscriber<PointAdded> claim;
@@ -100,6 +103,7 @@ public final class ActivitiesCore {
                 new Transcript(courses, goingOn, types, recorder));
         SenderBecomesContact senderBecomesContact = new SenderBecomesContact(items, contacts, known, assigning);
         figures = new FigureService(guard, transactions, clock, types, known, colleagues, looks);
+        auditRule = new ReadableActivities(table, types);
         settings = new TypeSettingService(guard, typeSettings, types, audit, clock);
         inbox = new Inbox(guard, items, types, known, assigning, senderBecomesContact, waiting);
         intake =
@@ -122,6 +126,10 @@ public final class ActivitiesCore {
 
     public CommunicationFigures figures() {
         return figures;
+    }
+
+    public AuditContentRule auditRule() {
+        return auditRule;
     }
 
     public ModuleDescriptor descriptor() {

@@ -14,6 +14,7 @@ import dev.kontor.contacts.internal.application.GroupKeeping;
 import dev.kontor.contacts.internal.application.Journal;
 import dev.kontor.contacts.internal.application.LabelService;
 import dev.kontor.contacts.internal.application.ListService;
+import dev.kontor.contacts.internal.application.RecordHistory;
 import dev.kontor.contacts.internal.application.RecordService;
 import dev.kontor.contacts.internal.application.Regions;
 import dev.kontor.contacts.internal.persistence.ClientLinks;
@@ -73,7 +74,15 @@ public final class ContactsCore {
         clients = new ClientService(guard, clientStore, turns, regions, journal);
         DirectoryLookup directoryLookup = new DirectoryLookup(transactions, unit);
         directory = new DirectoryService(guard, directoryLookup, new MemberHistory(unit), regions);
-        records = new RecordService(guard, store, directoryLookup, joins, turns, ids, journal);
+        records = new RecordService(
+                guard,
+                store,
+                directoryLookup,
+                joins,
+                new RecordHistory(directoryLookup, joins, audit),
+                turns,
+                ids,
+                journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);
         lists = new ListService(

@@ -94,6 +94,7 @@ class ServiceRulesTest {
                 .method("join", MERGE, CONTACT, new ContactId(new UUID(1, 5)), "same number")
                 .method("separate", MERGE, new JoinId(new UUID(1, 6)), "wrong number")
                 .method("joins", READ, CONTACT)
+                .method("history", READ, CONTACT, PageRequest.first())
                 .verify();
     }
 

@@ -6,6 +6,8 @@ public enum ContentState {
     KEPT,
     /** It was destroyed when the person was erased. */
     ERASED,
+    /** The caller may not see it, by the rules of the module whose thing it is; the actor's name is there. */
+    HIDDEN,
     /** It was changed in the database and can't be read. */
     DAMAGED
 }

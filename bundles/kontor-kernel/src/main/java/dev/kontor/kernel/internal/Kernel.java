@@ -13,6 +13,7 @@ import dev.kontor.kernel.health.HealthCheck;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.InteractionIntake;
 import dev.kontor.kernel.internal.audit.Audit;
+import dev.kontor.kernel.internal.audit.ContentRules;
 import dev.kontor.kernel.internal.audit.Sealer;
 import dev.kontor.kernel.internal.event.CommitSignal;
 import dev.kontor.kernel.internal.event.DeliverEvents;
@@ -103,14 +104,14 @@ public final class Kernel implements AutoCloseable {
             KontorClock clock,
             IdSource ids,
             MissingServices services,
-            KernelSettings settings,
+            KernelSettings.Current settings,
             MasterKeySource masterKeySource) {
         FailureTranslation failures = new FailureTranslation(services);
         tasks = new KernelTasks(failures);
         Sql sql = new Sql(transactions);
         figures = new KernelFigures(sql, transactions, clock);
         PlatformTables tables = new PlatformTables(sql);
-        hostCalls = new HostCalls(hostServices, settings.hostTimeout(), new LaterTrouble(this::trouble));
+        hostCalls = new HostCalls(hostServices, () -> settings.get().hostTimeout(), new LaterTrouble(this::trouble));
         users = new HostUsers(hostCalls, HOST_ANSWER_COUNTS, System::nanoTime);
         host = new CheckedHost(hostCalls, users);
         platforms = new PlatformMemory(tables, transactions);
@@ -126,12 +127,14 @@ public final class Kernel implements AutoCloseable {
                 new DeliverEvents(guard, transactions, platforms, sql, held, events, clock, figures.events()),
                 failures,
                 signal,
-                settings.drain());
+                () -> settings.get().drain());
         deliveries = new DeliveryService(guard, sql, events, audit.trail(), clock);
         subscriptions = new SubscriptionService(guard, sql, audit.trail(), clock);
-        intake = new DurableIntake(guard, transactions, sql, events, clock, settings.intakeKeysKept());
+        intake = new DurableIntake(
+                guard, transactions, sql, events, clock, () -> settings.get().intakeKeysKept());
         feed = new CommittedFeed(new EventTable(sql), transactions, clock);
-        retention = new EventRetention(sql, transactions, clock, settings.eventsKept());
+        retention = new EventRetention(
+                sql, transactions, clock, () -> settings.get().eventsKept());
         modules = new ModuleService(guard, catalog, platforms, tables, held, audit.trail(), events, clock);
         tenants = new TenantService(guard, platforms, tables, audit.trail(), clock);
         catalog.add(new KernelDescriptor());
@@ -196,6 +199,10 @@ public final class Kernel implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit.trail();
+    }
+
+    public ContentRules auditRules() {
+        return audit.rules();
     }
 
     public AuditChain auditChain() {

@@ -1,10 +1,13 @@
 package dev.kontor.kernel.internal;
 
+import dev.kontor.rules.LastGoodSettings;
+import dev.kontor.rules.SettingsForm;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What an administrator can set.
+ * What an administrator may set while the kernel runs, see etc/dev.kontor.kernel.cfg.
  *
  * @param hostTimeout how long the host may take to answer a question
  * @param eventsKept how long events stay after everybody has handled them
@@ -25,13 +28,29 @@ public record KernelSettings(Duration hostTimeout, Duration eventsKept, Duration
         return new KernelSettings(hostTimeout, Duration.ofHours(24), Duration.ofDays(30), Duration.ofSeconds(10));
     }
 
-    /** From the units of the configuration file. */
-    public static KernelSettings of(
-            long hostTimeoutMillis, long eventsKeptHours, long intakeKeysKeptHours, long drainMillis) {
+    /** Settings as they are written in the configuration; where the master key comes from is read at the start alone. */
+    public static KernelSettings of(SettingsForm form) {
+        form.text("masterKey");
+        form.text("masterKeyFile");
         return new KernelSettings(
-                Duration.ofMillis(hostTimeoutMillis),
-                Duration.ofHours(eventsKeptHours),
-                Duration.ofHours(intakeKeysKeptHours),
-                Duration.ofMillis(drainMillis));
+                Duration.ofMillis(form.number("hostTimeoutMillis", 2_000, 1, 600_000)),
+                Duration.ofHours(form.number("eventsKeptHours", 24, 0, 1_000_000)),
+                Duration.ofHours(form.number("intakeKeysKeptHours", 720, 0, 1_000_000)),
+                Duration.ofMillis(form.number("drainMillis", 10_000, 0, 600_000)));
+    }
+
+    /** The settings of the configuration as they are at the moment. */
+    public static Current configured(String pid) {
+        return new Configured(pid);
+    }
+
+    /** The settings at the moment of asking; a type of its own, as Blueprint can't tell suppliers apart. */
+    @FunctionalInterface
+    public interface Current extends Supplier<KernelSettings> {}
+
+    private static final class Configured extends LastGoodSettings<KernelSettings> implements Current {
+        Configured(String pid) {
+            super(pid, KernelSettings::of);
+        }
     }
 }

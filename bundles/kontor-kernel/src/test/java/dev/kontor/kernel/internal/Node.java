@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
                 clock,
                 new TimeOrderedIds(),
                 missing,
-                settings,
+                () -> settings,
                 MASTER_KEY);
         kernel.catalog().add(new Orders());
     }

@@ -21,7 +21,7 @@ class PageTextsTest {
     private static final Pattern KEY_BEGINNING = Pattern.compile("`([a-z][a-z-]*\\.[A-Za-z0-9.-]*)\\$\\{");
     private static final Pattern TEXT_OF = Pattern.compile("\\bt\\(\\s*'([^']+)'");
     // texts that the shell looks up by what the server answers
-    private static final Pattern FOR_ANSWERS = Pattern.compile("([a-z]+\\.)*(problem|field)\\..*");
+    private static final Pattern FOR_ANSWERS = Pattern.compile("([a-z]+\\.)*(problem|field|audit)\\..*");
 
     static List<PageModuleSource> modules() {
         return PageModuleSource.all();

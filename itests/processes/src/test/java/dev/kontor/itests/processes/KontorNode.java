@@ -80,7 +80,7 @@ public final class KontorNode {
                 clock,
                 ids,
                 MissingServices.NONE,
-                KernelSettings.withHostTimeout(Duration.ofSeconds(2)),
+                () -> KernelSettings.withHostTimeout(Duration.ofSeconds(2)),
                 MasterKeySource.of(MASTER_KEY, "", null));
         kernel.catalog().add(new Module(ContactsModule.ID));
         kernel.catalog().add(new Module(ActivitiesModule.ID));

@@ -30,6 +30,7 @@ import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditCheckpoint;
+import dev.kontor.kernel.audit.AuditFilter;
 import dev.kontor.kernel.event.DeliveryState;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.interaction.Direction;
@@ -217,12 +218,22 @@ final class Arguments {
         });
     }
 
+    private static AuditFilter.Thing thing(Things things, RandomGenerator random) {
+        return new AuditFilter.Thing(
+                "activity", things.id(ActivityId.class, random).toString());
+    }
+
     private void platform() {
         of(
                 DeliveryState.class,
                 (things, random) -> DeliveryState.values()[random.nextInt(DeliveryState.values().length)]);
         of(InteractionObserved.class, (things, random) -> observed(things.text(random.nextInt(1_000)), random));
         of(AuditCheckpoint.class, (things, random) -> null);
+        of(
+                AuditFilter.class,
+                (things, random) -> AuditFilter.about(
+                        random.nextBoolean() ? Set.of() : Set.of(things.id(ContactId.class, random)),
+                        random.nextBoolean() ? Set.of() : Set.of(thing(things, random))));
         of(ModuleId.class, (things, random) -> SWITCHED);
         of(
                 Tenant.class,

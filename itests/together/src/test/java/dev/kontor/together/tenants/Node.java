@@ -113,6 +113,7 @@ final class Node implements AutoCloseable {
         add(LeadflowModule.ID, NoteTemplates.class, leadflow.templates());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
+        kontor.decides(activities.auditRule());
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
         kontor.subscribe(activities.secondLook());

@@ -26,6 +26,8 @@ import java.util.Objects;
 /** Stores activities and deletes them, with the audit row and the event in the same transaction. */
 public final class Recorder {
 
+    static final String AUDITED = "activity";
+
     private static final String SYSTEM = "system";
     private static final int MAX_NAME = 200;
 
@@ -148,7 +150,7 @@ public final class Recorder {
     }
 
     private AuditRecord written(String action, Activity activity, Map<String, Change> changes) {
-        return new AuditRecord(action, "activity", activity.id().toString(), activity.contact(), now(), changes);
+        return new AuditRecord(action, AUDITED, activity.id().toString(), activity.contact(), now(), changes);
     }
 
     private static Map<String, Change> contentOf(Activity activity) {

@@ -17,10 +17,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -98,6 +101,21 @@ public final class ActivityTable {
         return sql.read(
                 transactions.connection(),
                 rows -> rows.next() ? Optional.of(ActivityRow.read(rows, typeNames)) : Optional.empty());
+    }
+
+    /** Those activities whose content the caller may read, deleted ones too. */
+    public Set<UUID> readable(TenantId tenant, Collection<UUID> ids, Visibility visibility) {
+        Conditions sql = new Conditions("select id from activities_activity where tenant_id = ? and id = any(?)")
+                .and("", p -> p.add(tenant).addAll("uuid", ids));
+        VisibleRows.add(sql, tenant, visibility);
+        VisibleRows.addReadable(sql, visibility);
+        return sql.read(transactions.connection(), rows -> {
+            Set<UUID> found = new HashSet<>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
+        });
     }
 
     /** The activity, also a deleted one. */

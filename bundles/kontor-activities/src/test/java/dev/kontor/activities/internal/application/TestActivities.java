@@ -56,6 +56,7 @@ final class TestActivities implements AutoCloseable {
                 kontor.host(),
                 contacts,
                 contacts);
+        kontor.decides(core.auditRule());
         activities = core.activities();
         inbox = core.inbox();
         subscribers = List.of(core.intake(), core.claim(), core.secondLook());

@@ -29,6 +29,10 @@ public final class AdminPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("admin/events", "Ereignisse", "Events", AT_THE_END, KernelModule.EVENTS.key()));
+                new NavigationEntry("admin/events", "Ereignisse", "Events", AT_THE_END, KernelModule.EVENTS.key()),
+                new NavigationEntry(
+                        "admin/audit", "Protokoll", "Audit trail", AT_THE_END + 1, KernelModule.AUDIT.key()),
+                new NavigationEntry(
+                        "admin/privacy", "Datenschutz", "Privacy", AT_THE_END + 2, KernelModule.PRIVACY.key()));
     }
 }

@@ -1,9 +1,12 @@
 package dev.kontor.admin.internal.web;
 
+import dev.kontor.kernel.audit.AuditChain;
+import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.health.Health;
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.web.RestModule;
 import java.util.Set;
 
@@ -12,8 +15,19 @@ public final class AdminRest implements RestModule {
 
     private final Set<Object> resources;
 
-    public AdminRest(EventDeliveries deliveries, Guard guard, Health health) {
-        this.resources = Set.of(new DeliveryResource(deliveries), new HealthResource(guard, health));
+    public AdminRest(
+            EventDeliveries deliveries,
+            Guard guard,
+            Health health,
+            AuditTrail trail,
+            AuditChain chain,
+            Privacy privacy) {
+        this.resources = Set.of(
+                new DeliveryResource(deliveries),
+                new HealthResource(guard, health),
+                new AuditResource(trail, chain),
+                new PrivacyResource(privacy),
+                new ErasureResource(privacy));
     }
 
     @Override

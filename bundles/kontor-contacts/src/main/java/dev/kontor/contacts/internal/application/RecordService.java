@@ -19,6 +19,9 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.Slice;
+import dev.kontor.kernel.audit.AuditEntry;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.rules.FieldChecks;
@@ -35,6 +38,7 @@ public final class RecordService implements CustomerRecords {
     private final ContactStore contacts;
     private final DirectoryLookup lookup;
     private final JoinStore joins;
+    private final RecordHistory history;
     private final Turns turns;
     private final IdSource ids;
     private final Journal journal;
@@ -44,6 +48,7 @@ public final class RecordService implements CustomerRecords {
             ContactStore contacts,
             DirectoryLookup lookup,
             JoinStore joins,
+            RecordHistory history,
             Turns turns,
             IdSource ids,
             Journal journal) {
@@ -51,6 +56,7 @@ public final class RecordService implements CustomerRecords {
         this.contacts = contacts;
         this.lookup = lookup;
         this.joins = joins;
+        this.history = history;
         this.turns = turns;
         this.ids = ids;
         this.journal = journal;
@@ -141,6 +147,11 @@ public final class RecordService implements CustomerRecords {
         state.put("other", join.other().toString());
         state.put("reason", reason);
         return state;
+    }
+
+    @Override
+    public Outcome<Slice<AuditEntry>> history(CallContext call, ContactId contact, PageRequest page) {
+        return guard.read(call, ContactsModule.READ, caller -> history.page(call, caller.tenant(), contact, page));
     }
 
     @Override

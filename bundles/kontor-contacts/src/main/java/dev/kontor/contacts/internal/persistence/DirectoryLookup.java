@@ -39,6 +39,10 @@ public final class DirectoryLookup {
             + " from contacts_contact c where c.tenant_id = ? and c.id = ? and c.deleted_at is null)"
             + " order by m.recorded_at, m.id";
 
+    private static final String EVER_MEMBERS =
+            "select m.id from contacts_contact m where m.tenant_id = ? and m.record_id ="
+                    + " (select c.record_id from contacts_contact c where c.tenant_id = ? and c.id = ?)";
+
     private final Transactions transactions;
     private final Unit unit;
 
@@ -76,19 +80,27 @@ public final class DirectoryLookup {
 
     /** The record of a contact; empty for an unknown or deleted contact. */
     public Optional<RecordMembers> members(TenantId tenant, ContactId contact) {
-        List<UUID[]> members = rows(
-                MEMBERS,
-                statement -> {
-                    statement.setString(1, tenant.value());
-                    statement.setString(2, tenant.value());
-                    statement.setObject(3, contact.value());
-                },
-                row -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)});
+        List<UUID[]> members = rows(MEMBERS, statement -> bind(statement, tenant, contact), row ->
+                new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)});
         return members.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecordMembers(
                         new RecordId(members.get(0)[1]),
                         members.stream().map(member -> new ContactId(member[0])).toList()));
+    }
+
+    /** The contacts of the same record, deleted ones too; empty for an unknown contact. */
+    public List<ContactId> everMembers(TenantId tenant, ContactId contact) {
+        return rows(
+                EVER_MEMBERS,
+                statement -> bind(statement, tenant, contact),
+                row -> new ContactId(row.getObject(1, UUID.class)));
+    }
+
+    private static void bind(PreparedStatement statement, TenantId tenant, ContactId contact) throws SQLException {
+        statement.setString(1, tenant.value());
+        statement.setString(2, tenant.value());
+        statement.setObject(3, contact.value());
     }
 
     private <T> List<T> rows(String sql, Binding binding, Reading<T> reading) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The assertions that contacts are the same person, and the customer records that follow from them. What changes them
@@ -54,6 +55,17 @@ public final class JoinStore {
                 .stream()
                 .map(JoinRow::toJoin)
                 .toList();
+    }
+
+    /** All that any of the contacts is or was part of. */
+    public List<JoinId> ofAny(Set<ContactId> contacts) {
+        List<UUID> ids = contacts.stream().map(ContactId::value).toList();
+        List<UUID> twice = Stream.concat(ids.stream(), ids.stream()).toList();
+        List<UUID> found = sql.values(
+                "select id from contacts_join where tenant_id = ?1 and (one_id in " + TenantSql.placeholders(2, ids)
+                        + " or other_id in " + TenantSql.placeholders(2 + ids.size(), ids) + ")",
+                twice.toArray());
+        return found.stream().map(JoinId::new).toList();
     }
 
     public Join insert(JoinId id, ContactId one, ContactId other, String reason, Caller by, Instant now) {

@@ -57,22 +57,6 @@ final class AuditTable {
                 secrets.signature(row));
     }
 
-    /** The newest rows before a position; of all things when no type is named. */
-    List<SealedRow> before(TenantId tenant, long position, String subjectType, String subjectId, int limit) {
-        String select = "select * from kernel_audit where tenant_id = ? and position < ?";
-        String newestFirst = " order by position desc limit ?";
-        return subjectType == null
-                ? sql.query(select + newestFirst, AuditTable::row, tenant.value(), position, limit)
-                : sql.query(
-                        select + " and subject_type = ? and subject_id = ?" + newestFirst,
-                        AuditTable::row,
-                        tenant.value(),
-                        position,
-                        subjectType,
-                        subjectId,
-                        limit);
-    }
-
     List<SealedRow> about(TenantId tenant, UUID person) {
         return sql.query(
                 "select * from kernel_audit where tenant_id = ? and person = ? order by position",

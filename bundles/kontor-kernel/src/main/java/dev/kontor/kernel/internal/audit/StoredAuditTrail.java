@@ -8,6 +8,8 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.audit.AuditEntry;
+import dev.kontor.kernel.audit.AuditFilter;
+import dev.kontor.kernel.audit.AuditFilter.Thing;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.guard.Caller;
@@ -20,23 +22,29 @@ import dev.kontor.rules.KeysetCursor;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The audit trail in the database. */
 public final class StoredAuditTrail implements AuditTrail {
     private static final String CURSOR = "audit";
+    private static final int MAX_NAMED = 1_000;
 
     private final Guard guard;
     private final AuditTable table;
+    private final AuditSearch search;
     private final AuditReader reader;
     private final Sealer sealer;
+    private final ContentRules rules;
     private final KontorClock clock;
 
-    StoredAuditTrail(Guard guard, Sql sql, AuditSecrets secrets, Sealer sealer, KontorClock clock) {
+    StoredAuditTrail(Guard guard, Sql sql, AuditSecrets secrets, Sealer sealer, ContentRules rules, KontorClock clock) {
         this.guard = guard;
         this.table = new AuditTable(sql, secrets);
+        this.search = new AuditSearch(sql);
         this.reader = new AuditReader(secrets);
         this.sealer = sealer;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -49,19 +57,41 @@ public final class StoredAuditTrail implements AuditTrail {
 
     @Override
     public Outcome<Slice<AuditEntry>> list(CallContext call, String subjectType, String subjectId, PageRequest page) {
-        return guard.read(call, KernelModule.AUDIT, caller -> {
-            FieldChecks checks = new FieldChecks().page(page);
-            checks.that((subjectType == null) == (subjectId == null), "subject", "incomplete");
-            Optional<Long> before = page == null ? Optional.empty() : position(page.after());
-            checks.that(page == null || before.isPresent(), "cursor", "malformed");
-            if (!checks.passed()) {
-                return Outcome.refused(checks.refusal());
-            }
-            List<AuditEntry> rows = reader.entries(
-                    caller.tenant(),
-                    table.before(caller.tenant(), before.orElseThrow(), subjectType, subjectId, page.size() + 1));
-            return Outcome.done(slice(rows, page.size()));
-        });
+        return guard.read(call, KernelModule.AUDIT, caller -> page(caller, of(subjectType, subjectId), page));
+    }
+
+    @Override
+    public Outcome<Slice<AuditEntry>> find(CallContext call, AuditFilter filter, PageRequest page) {
+        return guard.read(call, KernelModule.AUDIT, caller -> page(caller, filter, page));
+    }
+
+    private static AuditFilter of(String subjectType, String subjectId) {
+        boolean any = subjectType == null && subjectId == null;
+        return any ? AuditFilter.ALL : AuditFilter.about(Set.of(), Set.of(new Thing(subjectType, subjectId)));
+    }
+
+    private Outcome<Slice<AuditEntry>> page(Caller caller, AuditFilter filter, PageRequest page) {
+        FieldChecks checks = new FieldChecks().required("filter", filter).page(page);
+        if (filter != null) {
+            checks.that(filter.things().stream().allMatch(StoredAuditTrail::complete), "subject", "incomplete");
+            checks.that(filter.persons().size() + filter.things().size() <= MAX_NAMED, "filter", "too-many");
+        }
+        Optional<Long> before = page == null ? Optional.empty() : position(page.after());
+        checks.that(page == null || before.isPresent(), "cursor", "malformed");
+        return checks.passed()
+                ? Outcome.done(found(caller, filter, before.orElseThrow(), page.size()))
+                : Outcome.refused(checks.refusal());
+    }
+
+    private static boolean complete(Thing thing) {
+        return thing.subjectType() != null && thing.subjectId() != null;
+    }
+
+    private Slice<AuditEntry> found(Caller caller, AuditFilter filter, long before, int size) {
+        List<AuditEntry> rows =
+                reader.entries(caller.tenant(), search.before(caller.tenant(), before, filter, size + 1));
+        Slice<AuditEntry> slice = slice(rows, size);
+        return new Slice<>(rules.shown(caller, slice.items()), slice.next());
     }
 
     /** All rows about a person, the oldest first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ public final class Dispatcher implements AutoCloseable {
     private final DeliverEvents delivery;
     private final FailureTranslation failures;
     private final CommitSignal signal;
-    private final Duration patience;
+    private final Supplier<Duration> patience;
     private final Runnable wake = this::wake;
     private final List<EventSubscriber<?>> subscribers = new CopyOnWriteArrayList<>();
     private final Map<EventSubscriber<?>, Lane> lanes = new ConcurrentHashMap<>();
@@ -26,7 +27,8 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * @param patience how long a running handler may take to end when its subscriber goes
      */
-    public Dispatcher(DeliverEvents delivery, FailureTranslation failures, CommitSignal signal, Duration patience) {
+    public Dispatcher(
+            DeliverEvents delivery, FailureTranslation failures, CommitSignal signal, Supplier<Duration> patience) {
         this.patience = patience;
         this.delivery = delivery;
         this.failures = failures;
@@ -66,7 +68,7 @@ public final class Dispatcher implements AutoCloseable {
             lane = lanes.remove(subscriber);
         }
         if (lane != null) {
-            lane.close(patience);
+            lane.close(patience.get());
         }
     }
 

@@ -18,9 +18,9 @@ public final class EventRetention {
     private final DeliveryTable deliveries;
     private final Transactions transactions;
     private final KontorClock clock;
-    private final Duration keep;
+    private final Supplier<Duration> keep;
 
-    public EventRetention(Sql sql, Transactions transactions, KontorClock clock, Duration keep) {
+    public EventRetention(Sql sql, Transactions transactions, KontorClock clock, Supplier<Duration> keep) {
         this.sql = sql;
         this.subscriptions = new SubscriptionTable(sql);
         this.deliveries = new DeliveryTable(sql);
@@ -31,7 +31,7 @@ public final class EventRetention {
 
     /** Deletes in small transactions, so that nobody waits for it long. */
     public void cleanUp() {
-        Instant before = clock.instant().minus(keep);
+        Instant before = clock.instant().minus(keep.get());
         for (String subscriber : read(subscriptions::all)) {
             inBatches(after -> deleteDone(subscriber, before, after));
         }

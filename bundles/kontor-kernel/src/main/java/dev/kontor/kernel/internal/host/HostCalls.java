@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Asks a part of the host, which may hang, throw or be away: on a thread of its own with a time limit, and each part on
@@ -26,11 +27,11 @@ public final class HostCalls implements AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final HostServices services;
-    private final Duration timeout;
+    private final Supplier<Duration> timeout;
     private final HostTrouble trouble;
     private final Map<HostPart, ThreadPoolExecutor> threads = new EnumMap<>(HostPart.class);
 
-    public HostCalls(HostServices services, Duration timeout, HostTrouble trouble) {
+    public HostCalls(HostServices services, Supplier<Duration> timeout, HostTrouble trouble) {
         this.services = services;
         this.timeout = timeout;
         this.trouble = trouble;
@@ -59,11 +60,12 @@ public final class HostCalls implements AutoCloseable {
     <S, A> A ask(TenantId tenant, HostPart part, Class<S> type, Function<S, A> question) {
         try {
             Future<A> asked = threads.get(part).submit(() -> question.apply(type.cast(there(part))));
+            Duration patience = timeout.get();
             try {
-                return asked.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+                return asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException hanging) {
                 asked.cancel(true);
-                throw away(tenant, part, "did not answer in " + timeout);
+                throw away(tenant, part, "did not answer in " + patience);
             }
         } catch (RejectedExecutionException allHanging) {
             throw away(tenant, part, "has not answered " + THREADS + " earlier questions");

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes in what a host tells, once per key: the key is stored in the transaction that raises the event. */
 public final class DurableIntake implements InteractionIntake {
@@ -44,11 +45,16 @@ public final class DurableIntake implements InteractionIntake {
     private final IntakeTable table;
     private final Events events;
     private final KontorClock clock;
-    private final Duration keep;
+    private final Supplier<Duration> keep;
     private final ObjectMapper json = KontorJson.stored();
 
     public DurableIntake(
-            Guard guard, Transactions transactions, Sql sql, Events events, KontorClock clock, Duration keep) {
+            Guard guard,
+            Transactions transactions,
+            Sql sql,
+            Events events,
+            KontorClock clock,
+            Supplier<Duration> keep) {
         this.guard = guard;
         this.transactions = transactions;
         this.table = new IntakeTable(sql);
@@ -144,7 +150,7 @@ public final class DurableIntake implements InteractionIntake {
 
     /** Forgets old keys, in small transactions. */
     public void forgetOldKeys() {
-        Instant before = clock.instant().minus(keep);
+        Instant before = clock.instant().minus(keep.get());
         boolean some;
         do {
             some = transactions.required(Tenants.PLATFORM, () -> table.deleteBefore(before, FORGOTTEN_AT_ONCE));

@@ -1,5 +1,6 @@
 package dev.kontor.kernel.internal.osgi;
 
+import dev.kontor.kernel.audit.AuditContentRule;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.internal.Kernel;
 import dev.kontor.kernel.module.ModuleDescriptor;
@@ -20,6 +21,7 @@ public final class Whiteboard implements AutoCloseable {
     private final ServiceTracker<?, ?> subscribers;
     private final ServiceTracker<?, ?> modules;
     private final ServiceTracker<?, ?> contributors;
+    private final ServiceTracker<?, ?> auditRules;
 
     public Whiteboard(BundleContext context, Kernel kernel) {
         subscribers = new Tracker<EventSubscriber<?>>(
@@ -40,17 +42,25 @@ public final class Whiteboard implements AutoCloseable {
                 service -> (PrivacyContributor) service,
                 kernel.contributors()::add,
                 kernel.contributors()::remove);
+        auditRules = new Tracker<>(
+                context,
+                AuditContentRule.class.getName(),
+                service -> (AuditContentRule) service,
+                kernel.auditRules()::add,
+                kernel.auditRules()::remove);
     }
 
     public void open() {
         modules.open();
         contributors.open();
+        auditRules.open();
         subscribers.open();
     }
 
     @Override
     public void close() {
         subscribers.close();
+        auditRules.close();
         contributors.close();
         modules.close();
     }

@@ -117,7 +117,7 @@ class HostsThatMisbehaveTest {
         });
         TenantId tenant = new TenantId("t");
         UserId anna = new UserId("anna");
-        try (HostCalls calls = new HostCalls(new BroughtBy(counting), Duration.ofSeconds(10), new Untroubled())) {
+        try (HostCalls calls = new HostCalls(new BroughtBy(counting), () -> Duration.ofSeconds(10), new Untroubled())) {
             HostUsers users = new HostUsers(calls, Duration.ofSeconds(1), nanos::get);
             users.find(tenant, anna);
             users.find(tenant, anna);
