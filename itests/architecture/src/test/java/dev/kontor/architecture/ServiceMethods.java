@@ -23,8 +23,8 @@ final class ServiceMethods {
     private static final String GUARD = "dev.kontor.kernel.guard.Guard";
 
     /** The kernel calls them, in a transaction that its own guard has opened. */
-    private static final Set<String> ASKED_BY_THE_KERNEL = Set.of(
-            "dev.kontor.kernel.privacy.PrivacyContributor", "dev.kontor.kernel.audit.AuditContentRule");
+    private static final Set<String> ASKED_BY_THE_KERNEL =
+            Set.of("dev.kontor.kernel.privacy.PrivacyContributor", "dev.kontor.kernel.audit.AuditContentRule");
 
     private ServiceMethods() {}
 

@@ -17,6 +17,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.mail.MailModule;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +26,8 @@ import java.util.Locale;
 /** The tenant with its modules, teams and users. What is there already stays as it is. */
 final class CompanySetup {
 
-    private static final List<ModuleId> MODULES = List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID);
+    private static final List<ModuleId> MODULES =
+            List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID, LeadflowModule.ID);
 
     private final Services services;
     private final Company company;

@@ -2,11 +2,8 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.itests.container.Karaf;
-import dev.kontor.itests.container.OnKaraf;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,8 +12,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 
 /** A44, N4, N8: who did what is seen on the contact's page and of the tenant; a person is erased with its name before one. */
-@NeedsBrowser
-@OnKaraf(features = "kontor-demo", stay = true)
 @AtADesk
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditAndPrivacyPagesIT {
@@ -26,18 +21,11 @@ class AuditAndPrivacyPagesIT {
     private String contact;
 
     @BeforeAll
-    void somebody_is_known(Desk shared, Karaf karaf) throws Exception {
-        karaf.install("kontor-admin");
+    void somebody_is_known(Desk shared) throws Exception {
         desk = shared;
         browser = desk.browser();
         contact = desk.entered().contact("Gesine", "Harms", "gesine@harms.example");
         desk.entered().note(contact, "Angebot besprochen", Duration.ofHours(1));
-    }
-
-    @AfterAll
-    void it_goes(Karaf karaf) {
-        browser.open("/kontor/contacts");
-        karaf.uninstall("kontor-admin");
     }
 
     @Test

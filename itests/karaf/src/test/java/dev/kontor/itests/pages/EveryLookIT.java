@@ -39,6 +39,7 @@ class EveryLookIT {
                 new Page(client, "contacts-rows tbody tr", null),
                 new Page(client, "#client-name", "e"),
                 new Page("/kontor/inbox", ".inbox-item", null),
+                new Page("/kontor/leads", ".lead-card", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
                 new Page("/kontor/nowhere", ".state-title", null));
     }
