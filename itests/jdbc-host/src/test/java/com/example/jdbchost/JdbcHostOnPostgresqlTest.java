@@ -5,7 +5,7 @@ import dev.kontor.host.tck.HostUnderTest;
 import dev.kontor.testing.databases.Database;
 import java.io.IOException;
 
-/** P8: a host on plain JDBC keeps every rule on PostgreSQL too. */
+/** P8, N2: a host on plain JDBC keeps every rule on PostgreSQL too. */
 class JdbcHostOnPostgresqlTest extends HostConformance {
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** P8: the kit finds what a host gets wrong, by the rule that says so. */
+/** P8, N2: the kit finds what a host gets wrong, by the rule that says so. */
 class WrongHostsTest {
 
     private static JdbcHost good;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * T16, T11: whatever was joined, edited and separated in whatever order, the records are those of the same story told
+ * T16, T11, N6: whatever was joined, edited and separated in whatever order, the records are those of the same story told
  * without the joins that were taken back, to the last character of their JSON.
  */
 @ParameterizedClass

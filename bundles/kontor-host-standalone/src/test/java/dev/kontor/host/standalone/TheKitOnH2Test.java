@@ -4,7 +4,7 @@ import dev.kontor.host.tck.HostConformance;
 import dev.kontor.host.tck.HostUnderTest;
 import dev.kontor.testing.databases.Database;
 
-/** P8: the host that Kontor brings keeps the rules of the kit. */
+/** P8, N2: the host that Kontor brings keeps the rules of the kit. */
 class TheKitOnH2Test extends HostConformance {
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** N5: no page has a barrier, in no language, neither colours nor width. */
+/** No page has a barrier, in no language, neither colours nor width. */
 @AtADesk
 class EveryLookIT {
 

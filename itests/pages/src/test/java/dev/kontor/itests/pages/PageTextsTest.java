@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** N5: the pages speak German and English; no text is missing in either, and none is left over. */
+/** The pages speak German and English; no text is missing in either, and none is left over. */
 class PageTextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
