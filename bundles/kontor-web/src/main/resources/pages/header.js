@@ -12,6 +12,8 @@ import { currentLanguage, setLanguage, t } from './texts.js';
 import { THEMES, currentTheme, setTheme } from './theme.js';
 import { toastProblem } from './toast.js';
 
+const isForAdministrators = (entry) => entry.route.startsWith('admin/');
+
 class Header extends KontorElement {
   static properties = { hasOwnSearch: { type: Boolean }, isOpen: { state: true } };
 
@@ -25,13 +27,15 @@ class Header extends KontorElement {
   }
 
   view() {
+    const entries = currentSession().navigation;
     return html`
       <header class="bar">
         <a class="brand" href=${href('')}>Kontor</a>
         <button type="button" class="plain nav-toggle" aria-expanded=${String(Boolean(this.isOpen))} aria-controls="nav"
           aria-label=${t('nav.menu')} @click=${() => (this.isOpen = !this.isOpen)}>${icon('menu')} <span>${t('nav.menu')}</span></button>
         <nav id="nav" class=${this.isOpen ? 'nav open' : 'nav'} aria-label=${t('nav.main')}>
-          <ul>${currentSession().navigation.map((entry) => this.#entry(entry))}</ul>
+          <ul>${entries.filter((entry) => !isForAdministrators(entry)).map((entry) => this.#entry(entry))}
+            ${this.#administration(entries.filter(isForAdministrators))}</ul>
         </nav>
         <div class="bar-end">${this.#search()} ${this.#languages()} ${this.#user()}</div>
       </header>`;
@@ -43,6 +47,16 @@ class Header extends KontorElement {
       >${currentLanguage() === 'de' ? entry.labelDe : entry.labelEn}${badge && can(badge.permission)
         ? html` <kontor-count .load=${badge.count} .on=${badge.on}></kontor-count>`
         : nothing}</a></li>`;
+  }
+
+  /** In one place, so that the bar stays one line for those who may see all. */
+  #administration(entries) {
+    if (!entries.length) return nothing;
+    const within = entries.some((entry) => isWithin(place().path, entry.route));
+    return html`<li><details class="menu">
+      <summary class=${within ? 'within' : nothing}>${t('nav.administration')} ${icon('down')}</summary>
+      <ul>${entries.map((entry) => this.#entry(entry))}</ul>
+    </details></li>`;
   }
 
   #search() {

@@ -82,13 +82,20 @@ class SampleHostIT {
                         new Tenant(tenant, "ERP", ZoneId.of("Europe/Berlin"), Locale.GERMAN, "DE", null))
                 .orThrow();
         call = CallContext.system(tenant);
-        modules.switchTo(call, new ModuleId("contacts"), true).orThrow();
-        modules.switchTo(call, new ModuleId("activities"), true).orThrow();
+        switchOn("contacts");
+        switchOn("activities");
         contact = create("Vogt");
         foreign = new ForeignBundles(context);
         before = foreign.snapshot();
         calls.begin(tenant.value(), contact.value());
         awaitMoreCalls();
+    }
+
+    /** A module is known once its bundle has come up, which goes on after the installation. */
+    private void switchOn(String module) {
+        Awaitility.await(module)
+                .atMost(PATIENCE)
+                .until(() -> modules.switchTo(call, new ModuleId(module), true).isDone());
     }
 
     @AfterAll

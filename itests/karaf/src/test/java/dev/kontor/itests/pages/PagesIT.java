@@ -179,7 +179,7 @@ class PagesIT {
         try {
             browser.awaitGone(".nav a[href='/kontor/inbox']");
             browser.awaitGone(".tabs a[href$='/activities']");
-            assertThat(browser.texts(".tabs a")).containsExactly("Stammdaten", "Zusammenführen");
+            assertThat(browser.texts(".tabs a")).containsExactly("Stammdaten", "Zusammenführen", "Protokoll");
         } finally {
             karaf.shell().run("bundle:start kontor-activities");
         }

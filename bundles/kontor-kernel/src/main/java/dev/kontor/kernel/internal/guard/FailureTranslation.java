@@ -5,6 +5,7 @@ import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.persistence.ConcurrentChangeException;
 import dev.kontor.persistence.DatabaseUnavailableException;
+import dev.kontor.persistence.NoTransactionException;
 import dev.kontor.persistence.UnitClosedException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -59,6 +60,9 @@ public final class FailureTranslation {
         }
         if (cause instanceof DatabaseUnavailableException) {
             return Optional.of(new Refusal.Unavailable("database"));
+        }
+        if (cause instanceof NoTransactionException) {
+            return Optional.of(new Refusal.Unavailable("persistence"));
         }
         if (cause instanceof ConcurrentChangeException
                 || cause instanceof SQLException sql && isConcurrentChange(sql.getSQLState())) {

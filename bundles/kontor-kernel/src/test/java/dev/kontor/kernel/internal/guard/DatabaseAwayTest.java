@@ -58,6 +58,19 @@ class DatabaseAwayTest {
         }
     }
 
+    /** N1: what was begun with one persistence bundle can't go on with the next. */
+    @Test
+    void persistence_that_is_replaced_within_a_call_is_unavailable() {
+        try (Node node = Node.on(database)) {
+            Transactions next = new ThreadTransactions(node.pool()::getConnection);
+            Outcome<Void> outcome = node.kernel.guard().write(CallContext.system(node.tenant()), Node.WRITE, caller -> {
+                new Sql(next).update("delete from kernel_audit where tenant_id = ?", "nobody");
+                return Outcome.done();
+            });
+            assertThat(outcome.refusal()).isEqualTo(new Refusal.Unavailable("persistence"));
+        }
+    }
+
     @Test
     void so_is_one_that_breaks_in_a_call_within_the_call() {
         try (Node node = Node.on(database)) {

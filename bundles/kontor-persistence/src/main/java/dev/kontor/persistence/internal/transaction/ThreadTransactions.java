@@ -3,6 +3,7 @@ package dev.kontor.persistence.internal.transaction;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.persistence.DatabaseConnections;
 import dev.kontor.persistence.DatabaseUnavailableException;
+import dev.kontor.persistence.NoTransactionException;
 import dev.kontor.persistence.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -188,7 +189,7 @@ public final class ThreadTransactions implements Transactions {
     private Transaction running() {
         Transaction running = current.get();
         if (running == null) {
-            throw new IllegalStateException("No transaction is running on this thread");
+            throw new NoTransactionException();
         }
         return running;
     }
