@@ -59,7 +59,7 @@ class RedeployUnderLoadIT {
 
     private static final boolean FULL = "full".equals(System.getProperty("kontor.proof"));
     private static final int PER_SECOND = FULL ? 200 : 100;
-    private static final Duration LOAD = Duration.ofSeconds(FULL ? 120 : 20);
+    private static final Duration LOAD = Duration.ofSeconds(FULL ? 120 : 15);
     private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(FULL ? 5 : 2);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(FULL ? 10 : 3);
