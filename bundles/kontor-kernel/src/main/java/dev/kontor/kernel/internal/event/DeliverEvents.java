@@ -199,7 +199,7 @@ public final class DeliverEvents {
                     waiting.subscriber(),
                     failure.attempts(),
                     failure.error());
-        } else if (failure.attempts() > waiting.attempts()) {
+        } else if (failure.attempts() > waiting.attempts() && !failure.overtaken()) {
             LOG.warn(
                     "Event {} could not be handled by {} ({}); attempt {} follows at {}",
                     waiting.event(),
