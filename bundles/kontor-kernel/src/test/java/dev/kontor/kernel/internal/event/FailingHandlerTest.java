@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** G7: a handler that fails gets the event again, later and later, and at last it is put aside. */
+/** G7, N1: a handler that fails gets the event again, later and later, and at last it is put aside. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class FailingHandlerTest {
