@@ -93,7 +93,7 @@ final class Dataset {
                 insert into activities_words (tenant_id, activity_id, words)
                 select tenant_id, id, 'C' || replace(contact_id::text, '-', '') || ' angebot nummer ' || source_id
                     || ' c' || source_id || ' example com wann konnten sie messen'
-                from activities_activity where tenant_id = '%s'
+                from activities_activity where tenant_id = '%s' and source_id is not null
                 on conflict do nothing""".formatted(tenant));
     }
 
