@@ -54,30 +54,10 @@ class HistoryOfAContactTest {
     private final CallContext admin;
 
     HistoryOfAContactTest(Database database) {
-        kontor = TestKontor.on(database)
-                .unit("contacts", "db/contacts")
-                .unit("activities", "db/activities")
-                .start();
-        contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-        activities = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
+        ContactsAndActivities both = ContactsAndActivities.on(database);
+        kontor = both.kontor();
+        contacts = both.contacts();
+        activities = both.activities();
         kontor.decides(activities.auditRule());
         tenant = kontor.tenant().withModules(ActivitiesModule.ID, ContactsModule.ID);
         admin = tenant.admin();

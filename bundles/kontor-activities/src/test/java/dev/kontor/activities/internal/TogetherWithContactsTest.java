@@ -56,30 +56,10 @@ class TogetherWithContactsTest {
 
     @BeforeEach
     void start() {
-        kontor = TestKontor.on(database)
-                .unit("contacts", "db/contacts")
-                .unit("activities", "db/activities")
-                .start();
-        contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-        activities = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
+        ContactsAndActivities both = ContactsAndActivities.on(database);
+        kontor = both.kontor();
+        contacts = both.contacts();
+        activities = both.activities();
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
         kontor.subscribe(activities.secondLook());

@@ -58,30 +58,10 @@ class WhatWasKnownTest {
 
     @BeforeEach
     void start() {
-        kontor = TestKontor.on(database)
-                .unit("contacts", "db/contacts")
-                .unit("activities", "db/activities")
-                .start();
-        contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-        activities = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
+        ContactsAndActivities both = ContactsAndActivities.on(database);
+        kontor = both.kontor();
+        contacts = both.contacts();
+        activities = both.activities();
         kontor.clock().set(MORNING);
         admin = kontor.tenant()
                 .withModules(ActivitiesModule.ID, ContactsModule.ID)

@@ -5,6 +5,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.internal.ActivitiesCore;
+import dev.kontor.activities.internal.ContactsAndActivities;
 import dev.kontor.activities.internal.figures.Facts.Happened;
 import dev.kontor.activities.internal.figures.Facts.Joined;
 import dev.kontor.activities.internal.figures.Facts.Linked;
@@ -86,30 +87,10 @@ final class World implements AutoCloseable {
 
     World(Database database, long seed) {
         random = new Random(seed);
-        kontor = TestKontor.on(database)
-                .unit("contacts", "db/contacts")
-                .unit("activities", "db/activities")
-                .start();
-        contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-        activities = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
+        ContactsAndActivities both = ContactsAndActivities.on(database);
+        kontor = both.kontor();
+        contacts = both.contacts();
+        activities = both.activities();
         kontor.clock().set(BEGIN);
         tenant = kontor.tenant().withModules(ActivitiesModule.ID, ContactsModule.ID);
         admin = tenant.admin();
