@@ -86,27 +86,27 @@ class TheReportTest {
 
         @Override
         public UserDirectory users() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("this host only has a name");
         }
 
         @Override
         public TenantId createTenant() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("this host only has a name");
         }
 
         @Override
         public void createUser(TenantId tenant, UserSketch user) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("this host only has a name");
         }
 
         @Override
         public void setActive(TenantId tenant, UserId user, boolean active) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("this host only has a name");
         }
 
         @Override
         public void setPermissions(TenantId tenant, UserId user, Set<String> permissions) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("this host only has a name");
         }
     }
 }

@@ -184,27 +184,27 @@ final class ContactsInMemory implements ContactDirectory, Contacts {
 
     @Override
     public Outcome<SavedContact> change(CallContext call, ContactId id, long version, ContactData data) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("activities never ask for this");
     }
 
     @Override
     public Outcome<Void> delete(CallContext call, ContactId id) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("activities never ask for this");
     }
 
     @Override
     public Outcome<Contact> get(CallContext call, ContactId id) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("activities never ask for this");
     }
 
     @Override
     public Outcome<Slice<ContactSummary>> find(CallContext call, ContactQuery query, PageRequest page) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("activities never ask for this");
     }
 
     @Override
     public Outcome<Contact> assignClients(CallContext call, ContactId id, long version, List<ClientId> clients) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("activities never ask for this");
     }
 
     private <T> Outcome<T> answer(CallContext call, java.util.function.Supplier<T> answer) {
