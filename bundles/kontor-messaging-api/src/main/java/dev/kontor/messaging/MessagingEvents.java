@@ -1,0 +1,23 @@
+package dev.kontor.messaging;
+
+import dev.kontor.kernel.event.EventType;
+
+/** The events of this module; the order key is the entry's id. */
+public final class MessagingEvents {
+
+    /** An entry was written, changed, moved to another status, published or not any more. */
+    public static final EventType<EntryChanged> ENTRY_CHANGED =
+            new EventType<>("messaging.entry-changed", EntryChanged.class);
+
+    /** A dispatch has a new status. */
+    public static final EventType<DispatchChanged> DISPATCH_CHANGED =
+            new EventType<>("messaging.dispatch-changed", DispatchChanged.class);
+
+    /** Something changed about an entry. */
+    public record EntryChanged(EntryId entry) {}
+
+    /** A dispatch of an entry has this status now. */
+    public record DispatchChanged(EntryId entry, DispatchId dispatch, SendingWay way, DispatchStatus status) {}
+
+    private MessagingEvents() {}
+}

@@ -1,0 +1,171 @@
+package dev.kontor.messaging.internal;
+
+import dev.kontor.contacts.Contacts;
+import dev.kontor.kernel.IdSource;
+import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.audit.AuditTrail;
+import dev.kontor.kernel.event.Events;
+import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.host.Host;
+import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntrySending;
+import dev.kontor.messaging.InternalMessages;
+import dev.kontor.messaging.MessagingSettings;
+import dev.kontor.messaging.PublishedEntries;
+import dev.kontor.messaging.internal.application.Access;
+import dev.kontor.messaging.internal.application.Attempts;
+import dev.kontor.messaging.internal.application.Carrying;
+import dev.kontor.messaging.internal.application.Cases;
+import dev.kontor.messaging.internal.application.CategoryService;
+import dev.kontor.messaging.internal.application.DispatchProgress;
+import dev.kontor.messaging.internal.application.DispatchViews;
+import dev.kontor.messaging.internal.application.Drafting;
+import dev.kontor.messaging.internal.application.EntryService;
+import dev.kontor.messaging.internal.application.InboxService;
+import dev.kontor.messaging.internal.application.InternalDelivery;
+import dev.kontor.messaging.internal.application.Journal;
+import dev.kontor.messaging.internal.application.Outbox;
+import dev.kontor.messaging.internal.application.People;
+import dev.kontor.messaging.internal.application.PortalService;
+import dev.kontor.messaging.internal.application.Preconditions;
+import dev.kontor.messaging.internal.application.Publishing;
+import dev.kontor.messaging.internal.application.Questions;
+import dev.kontor.messaging.internal.application.Queueing;
+import dev.kontor.messaging.internal.application.SendingService;
+import dev.kontor.messaging.internal.application.SettingsService;
+import dev.kontor.messaging.internal.application.Settling;
+import dev.kontor.messaging.internal.application.Timeline;
+import dev.kontor.messaging.internal.application.Transports;
+import dev.kontor.messaging.internal.persistence.CategoryStore;
+import dev.kontor.messaging.internal.persistence.DispatchStore;
+import dev.kontor.messaging.internal.persistence.EntryStore;
+import dev.kontor.messaging.internal.persistence.InboxStore;
+import dev.kontor.messaging.internal.persistence.OutboxTable;
+import dev.kontor.messaging.internal.persistence.QuestionTable;
+import dev.kontor.messaging.internal.persistence.SettingsStore;
+import dev.kontor.messaging.transport.MessageTransport;
+import dev.kontor.persistence.Transactions;
+import dev.kontor.persistence.Unit;
+import java.time.Duration;
+import java.util.List;
+
+/** The module put together: the same in a container and in tests. */
+public final class MessagingCore implements AutoCloseable {
+    /** After that, an attempt that nobody ended is looked at by whoever sees it. */
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final ContactEntries entries;
+    private final EntrySending sending;
+    private final ActivityCategories categories;
+    private final MessagingSettings settings;
+    private final InternalMessages messages;
+    private final PublishedEntries published;
+    private final Outbox outbox;
+
+    /**
+     * @param contacts may be away
+     * @param transports those that are there at the moment of asking
+     */
+    public MessagingCore(
+            Guard guard,
+            Transactions transactions,
+            Unit unit,
+            AuditTrail audit,
+            Events events,
+            Tenants tenants,
+            IdSource ids,
+            KontorClock clock,
+            Host host,
+            Contacts contacts,
+            List<MessageTransport> transports) {
+        EntryStore store = new EntryStore(unit);
+        DispatchStore dispatches = new DispatchStore(unit);
+        CategoryStore categoryStore = new CategoryStore(unit);
+        SettingsStore settingsStore = new SettingsStore(unit);
+        InboxStore inbox = new InboxStore(unit);
+        Journal journal = new Journal(audit, events, clock);
+        Access access = new Access(guard, journal);
+        People people = new People(host, contacts);
+        Cases cases = new Cases(host);
+        Transports ways = new Transports(transports);
+        DispatchProgress progress = new DispatchProgress(store, dispatches, new Timeline(journal), journal);
+        Attempts attempts = new Attempts(guard, store, dispatches, progress, journal, LEASE);
+        Queueing queueing = new Queueing(
+                store,
+                dispatches,
+                settingsStore,
+                people,
+                cases,
+                tenants,
+                new InternalDelivery(inbox, ids),
+                journal,
+                ids);
+
+        outbox = new Outbox(guard, new OutboxTable(transactions), new Carrying(attempts, ways), clock);
+        entries = new EntryService(
+                guard,
+                store,
+                access,
+                new Drafting(categoryStore, people, cases),
+                new Publishing(store, cases, journal),
+                journal,
+                ids);
+        sending = new SendingService(
+                guard,
+                transactions,
+                store,
+                access,
+                new Preconditions(categoryStore),
+                ways,
+                new Questions(new QuestionTable(unit), journal, ids),
+                queueing,
+                new DispatchViews(dispatches),
+                new Settling(dispatches, progress, journal),
+                outbox);
+        categories = new CategoryService(guard, categoryStore, store, journal, ids);
+        settings = new SettingsService(guard, settingsStore, journal);
+        messages = new InboxService(guard, inbox, journal);
+        published = new PortalService(guard, store, cases);
+    }
+
+    public ContactEntries entries() {
+        return entries;
+    }
+
+    public EntrySending sending() {
+        return sending;
+    }
+
+    public ActivityCategories categories() {
+        return categories;
+    }
+
+    public MessagingSettings settings() {
+        return settings;
+    }
+
+    public InternalMessages messages() {
+        return messages;
+    }
+
+    public PublishedEntries published() {
+        return published;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** From now on what is queued goes out. */
+    public void start() {
+        outbox.start();
+    }
+
+    /** Brings to an end what is going out. */
+    @Override
+    public void close() {
+        outbox.close();
+    }
+}
