@@ -146,6 +146,7 @@ public final class Karaf implements AutoCloseable {
     @Override
     public void close() {
         List<ProcessHandle> processes = processes();
+        shell.close();
         container.stop();
         for (ProcessHandle process : processes) {
             if (!ended(process)) {

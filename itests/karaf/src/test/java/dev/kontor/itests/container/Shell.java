@@ -12,15 +12,18 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 
 /** The shell of the container, as an operator reaches it: over SSH. */
-public final class Shell {
+public final class Shell implements AutoCloseable {
 
     private static final Duration LOGIN = Duration.ofSeconds(60);
     private static final Duration COMMAND = Duration.ofMinutes(3);
 
+    private final SshClient client = SshClient.setUpDefaultClient();
     private final int port;
 
-    Shell(int port) {
+    public Shell(int port) {
         this.port = port;
+        client.setServerKeyVerifier((connected, address, key) -> true);
+        client.start();
     }
 
     /** What a command printed, and its exit status. */
@@ -37,19 +40,20 @@ public final class Shell {
 
     /** Runs a command that may be refused. */
     public Result attempt(String command) {
-        try (SshClient client = SshClient.setUpDefaultClient()) {
-            client.setServerKeyVerifier((session, address, key) -> true);
-            client.start();
-            try (ClientSession session = client.connect(PlainKaraf.USER, "127.0.0.1", port)
-                    .verify(LOGIN)
-                    .getSession()) {
-                session.addPasswordIdentity(PlainKaraf.PASSWORD);
-                session.auth().verify(LOGIN);
-                return execute(session, command);
-            }
+        // Karaf ends the session after a command
+        try (ClientSession session =
+                client.connect(PlainKaraf.USER, "127.0.0.1", port).verify(LOGIN).getSession()) {
+            session.addPasswordIdentity(PlainKaraf.PASSWORD);
+            session.auth().verify(LOGIN);
+            return execute(session, command);
         } catch (IOException e) {
             throw new UncheckedIOException("'" + command + "' over SSH", e);
         }
+    }
+
+    @Override
+    public void close() {
+        client.stop();
     }
 
     private static Result execute(ClientSession session, String command) throws IOException {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.itests.container.Karaf;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /** A program that calls the REST API with a bearer token. */
 public final class RestClient {
@@ -17,11 +19,18 @@ public final class RestClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Karaf karaf;
+    private final Function<String, URI> addresses;
     private final String token;
 
     public RestClient(Karaf karaf, String token) {
-        this.karaf = karaf;
+        this(karaf::url, token);
+    }
+
+    /**
+     * @param addresses of what lies on the server under a path
+     */
+    public RestClient(Function<String, URI> addresses, String token) {
+        this.addresses = addresses;
         this.token = token;
     }
 
@@ -65,7 +74,8 @@ public final class RestClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(karaf.url("/kontor/api/" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(addresses.apply("/kontor/api/" + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

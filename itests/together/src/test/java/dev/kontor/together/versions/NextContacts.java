@@ -1,10 +1,9 @@
 package dev.kontor.together.versions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.kontor.persistence.internal.migration.ClassPathScripts;
 import dev.kontor.persistence.internal.migration.MigrationScript;
 import dev.kontor.persistence.internal.migration.ScriptFolders;
+import dev.kontor.testing.NextContactsSources;
 import dev.kontor.testing.NextVersion;
 import dev.kontor.testing.TestKontor;
 import java.io.IOException;
@@ -12,39 +11,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
-/**
- * The next version of contacts: the sources of this one with a few lines more, compiled, in a class loader of its own.
- * It has a column and a field of an event that this version doesn't know.
- */
+/** The next version of contacts, in a class loader of its own. */
 final class NextContacts {
-
-    static final String NEW_VALUE = "of the next version";
-
-    private static final Path BUNDLES = Path.of("../../bundles");
-    private static final String MIGRATION = "alter table contacts_contact add column nickname varchar(200);";
-
-    private record Change(String before, String after) {}
-
-    /** What is different in the next version. */
-    private static final Map<String, Change> CHANGES = Map.of(
-            "kontor-contacts/src/main/java/dev/kontor/contacts/internal/persistence/ContactRow.java",
-            new Change("    Instant deletedAt;", "    Instant deletedAt;\n    String nickname;"),
-            "kontor-contacts/src/main/java/dev/kontor/contacts/internal/persistence/ContactStore.java",
-            new Change(
-                    "        row.id = ids.next();",
-                    "        row.id = ids.next();\n        row.nickname = \"" + NEW_VALUE + "\";"),
-            "kontor-contacts-api/src/main/java/dev/kontor/contacts/ContactEvents.java",
-            new Change(
-                    "record ContactHappened(ContactId contact) {}",
-                    "record ContactHappened(ContactId contact, String nickname) {\n"
-                            + "        public ContactHappened(ContactId contact) {\n"
-                            + "            this(contact, \"" + NEW_VALUE + "\");\n        }\n    }"));
 
     private final Loader loader;
     private final ScriptFolders migrations;
@@ -56,24 +26,9 @@ final class NextContacts {
 
     /** Compiled into the folder. */
     static NextContacts in(Path folder) throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-parameters"));
-        for (Map.Entry<String, Change> change : CHANGES.entrySet()) {
-            Path source = folder.resolve(Path.of(change.getKey()).getFileName());
-            String text = Files.readString(BUNDLES.resolve(change.getKey()));
-            assertThat(text)
-                    .as("%s, which the next version changes: say anew in %s how", source, NextContacts.class)
-                    .containsOnlyOnce(change.getValue().before());
-            Files.writeString(
-                    source,
-                    text.replace(change.getValue().before(), change.getValue().after()));
-            arguments.add(source.toString());
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .as("the compiler's result")
-                .isZero();
-        Path script = Files.writeString(folder.resolve("V900__nickname.sql"), MIGRATION);
+        Path classes = NextContactsSources.compiledIn(folder);
+        Path script =
+                Files.writeString(folder.resolve(NextContactsSources.MIGRATION_NAME), NextContactsSources.MIGRATION);
         return new NextContacts(new Loader(classes), withOurs(script));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.testing.NextContactsSources;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
@@ -96,7 +97,7 @@ class TwoVersionsAtOnceTest {
                 .as("who was heard of, once each")
                 .containsExactlyInAnyOrderElementsOf(written);
         assertThat(nicknames().keySet()).containsExactlyInAnyOrderElementsOf(byNext);
-        assertThat(nicknames().values()).containsOnly(NextContacts.NEW_VALUE);
+        assertThat(nicknames().values()).containsOnly(NextContactsSources.NEW_VALUE);
         eachVersionReadsTheEventsOfTheOther();
         System.out.printf(
                 "%s: %d contacts by this version and %d by the next, %d changes, %d events of the next read by this one"
@@ -174,7 +175,7 @@ class TwoVersionsAtOnceTest {
                 .as("events of this one, read by the next")
                 .containsAnyElementsOf(byThis);
         heardByNext.forEach((contact, told) -> assertThat(told)
-                .endsWith("nickname=" + (byNext.contains(contact) ? NextContacts.NEW_VALUE : null) + "]"));
+                .endsWith("nickname=" + (byNext.contains(contact) ? NextContactsSources.NEW_VALUE : null) + "]"));
         assertThat(heardByThis.values()).allMatch(told -> !told.contains("nickname") && !told.contains(" and "));
     }
 
