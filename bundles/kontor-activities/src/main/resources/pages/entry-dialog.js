@@ -14,6 +14,7 @@ import { toast, toastProblem } from 'kontor/toast.js';
 import { has, t } from 'kontor/texts.js';
 import { deleteActivity, getActivity, restoreActivity } from './calls.js';
 import { actorOf, directionIcon, isHidden, stateOf, subjectOf, typeIcon, typeName } from './entries.js';
+import { ownFacts } from './own-fields.js';
 import './steps.js';
 
 /** Shows an entry that the address names, and takes it out of the address when it is closed. */
@@ -65,6 +66,7 @@ class EntryDialog extends DialogElement {
           ${t(`activities.direction.${entry.direction}`)} ${stateOf(entry)}</dd></div>
         <div><dt>${t('activities.occurred')}</dt><dd><time datetime=${entry.occurredAt}>${exact(entry.occurredAt)}</time></dd></div>
         ${sender(entry) ? html`<div><dt>${t('activities.sender')}</dt><dd>${sender(entry)}</dd></div>` : nothing}
+        ${ownFacts(entry)}
         <div><dt>${t('activities.recorded')}</dt><dd>${entry.actorName ? html`${actorOf(entry)}, ` : nothing}<time
           datetime=${entry.recordedAt}>${exact(entry.recordedAt)}</time></dd></div>
         ${(entry.flags ?? []).filter((flag) => has(`activities.flag.${flag}`)).map((flag) => html`

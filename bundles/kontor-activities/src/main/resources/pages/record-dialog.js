@@ -8,8 +8,10 @@ import { icon } from 'kontor/icons.js';
 import { fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
 import { t } from 'kontor/texts.js';
 import { toast } from 'kontor/toast.js';
-import { recordActivity } from './calls.js';
+import { Loader } from 'kontor/loading.js';
+import { listTypes, recordActivity } from './calls.js';
 import { typeName } from './entries.js';
+import { inReadersLanguage, ownControl } from './own-fields.js';
 
 const TYPES = ['CALL', 'NOTE', 'MEETING'];
 const FIELDS = ['type', 'direction', 'occurredAt', 'subject', 'snippet'];
@@ -24,6 +26,7 @@ class RecordDialog extends DialogElement {
 
   isDone = false;
   #once = new Once();
+  #types = new Loader(this, (signal) => listTypes(signal));
 
   get heading() {
     return t('activities.record');
@@ -31,7 +34,8 @@ class RecordDialog extends DialogElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.data = draftOf(this.#draftKey()) ?? { type: 'CALL', direction: 'OUT', at: toField(Date.now()), subject: '', snippet: '' };
+    this.data = draftOf(this.#draftKey()) ?? { type: 'CALL', direction: 'OUT', at: toField(Date.now()), subject: '', snippet: '', own: {} };
+    this.#types.run();
     this.endWith(() => keepDraft(this.#draftKey(), this.isDone || !(this.data.subject || this.data.snippet) ? null : this.data));
   }
 
@@ -39,8 +43,8 @@ class RecordDialog extends DialogElement {
     return html`<form class="form-grid" novalidate @submit=${this.#save}>
       ${this.error ? html`<div class="notice danger wide" role="alert"><span>${icon('warning')}
         ${problemText(this.error, 'activities')}
-        ${otherFieldTexts(this.error, FIELDS, 'activities').map((text) => html`<br>${text}`)}</span></div>` : nothing}
-      ${this.#choice('type', TYPES.map((key) => [key, typeName(key)]))}
+        ${otherFieldTexts(this.error, [...FIELDS, ...this.#own().map((field) => `fields.${field.key}`)], 'activities').map((text) => html`<br>${text}`)}</span></div>` : nothing}
+      ${this.#choice('type', this.#offered())}
       ${this.data.type === 'NOTE'
         ? html`<span></span>`
         : this.#choice('direction', ['OUT', 'IN', 'INTERNAL'].map((key) => [key, t(`activities.direction.${key}`)]))}
@@ -52,6 +56,7 @@ class RecordDialog extends DialogElement {
         @input=${(event) => (this.data.subject = event.target.value)}>`, 'wide')}
       ${this.#field('snippet', (problem) => html`<textarea id="record-snippet" dir="auto" .value=${this.data.snippet}
         aria-invalid=${problem} @input=${(event) => (this.data.snippet = event.target.value)}></textarea>`, 'wide')}
+      ${this.#own().map((field) => this.#ownField(field))}
       <div class="dialog-actions wide">
         <button type="button" @click=${this.#drop}>${t('action.cancel')}</button>
         <button class="primary" ?disabled=${this.busy}>${t('action.save')}</button>
@@ -71,6 +76,25 @@ class RecordDialog extends DialogElement {
     return html`<div class="field ${width}">
       <label for="record-${name}">${t(`activities.field.${name}`)}</label>
       ${control(problem ? 'true' : 'false')}
+      ${problem ? html`<span class="field-error">${problem}</span>` : nothing}
+    </div>`;
+  }
+
+  // Types of other bundles can be recorded by hand when they need no source.
+  #offered() {
+    const others = (this.#types.data ?? []).filter((type) => !type.sourceKind && !TYPES.includes(type.key));
+    return [...TYPES.map((key) => [key, typeName(key)]), ...others.map((type) => [type.key, typeName(type.key, type.name)])];
+  }
+
+  #own = () => (this.#types.data ?? []).find((type) => type.key === this.data.type)?.fields ?? [];
+
+  #ownField(field) {
+    const problem = fieldText(this.error, `fields.${field.key}`, 'activities');
+    return html`<div class="field">
+      <label for="record-own-${field.key}">${inReadersLanguage(field.label)}</label>
+      ${ownControl(field, this.data.own?.[field.key] ?? '', problem ? 'true' : 'false', (value) => {
+        this.data = { ...this.data, own: { ...this.data.own, [field.key]: value } };
+      })}
       ${problem ? html`<span class="field-error">${problem}</span>` : nothing}
     </div>`;
   }
@@ -109,6 +133,7 @@ class RecordDialog extends DialogElement {
       occurredAt: fromField(at),
       subject: subject.trim() || null,
       snippet: snippet.trim() || null,
+      fields: Object.fromEntries(this.#own().map(({ key }) => [key, this.data.own?.[key]]).filter(([, value]) => value)),
     };
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * 100,000 contacts; one with 50,000 activities, others with 19 each, however many rows there are: what is read is the
- * same at each size. A million rows are over half of the contacts. Made in the database by SQL, so that they take
- * seconds.
+ * 100,000 contacts, more where the rows need them; one with 50,000 activities, others with 19 each, however many rows
+ * there are: what is read is the same at each size. A million rows are over half of the contacts. A team of twenty has
+ * 80,000 of the activities of a quarter, spread over all contacts but the heavy one. Made in the database by SQL.
  */
 final class Dataset {
 
@@ -23,6 +23,8 @@ final class Dataset {
     static final String TEAM = "sales";
     static final String TEAM_OF_TWENTY = "service";
     static final int OF_TEAM = 80_000;
+    private static final double QUARTER = 92.0 / 730;
+    private static final int MILLION = 1_000_000;
 
     private final DataSource dataSource;
     private final String tenant;
@@ -34,29 +36,40 @@ final class Dataset {
     }
 
     void fillContacts() throws SQLException {
+        fillContacts(CONTACTS);
+    }
+
+    /** For so many activities. */
+    void fillContactsFor(int rows) throws SQLException {
+        fillContacts(Math.max(CONTACTS, 2 + contactsAt(rows)));
+    }
+
+    private void fillContacts(int count) throws SQLException {
         execute("""
                 insert into contacts_contact (tenant_id, id, version, record_id, first_name, last_name, display_name,
                     sort_name, search_text, client_text, origin_kind, occurred_at, recorded_at)
                 select '%1$s', %2$s, 1, %2$s, 'Vorname' || n, 'Nachname' || n, 'Vorname' || n || ' Nachname' || n,
                     'vorname' || n || ' nachname' || n, 'vorname' || n || ' nachname' || n, '', 'import', now(), now()
-                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), count));
         execute("""
                 insert into contacts_point (tenant_id, id, contact_id, place, kind, entered, normalized, origin_kind,
                     occurred_at, recorded_at)
                 select '%1$s', gen_random_uuid(), %2$s, 0, 'EMAIL', 'c' || n || '@example.com',
                     'c' || n || '@example.com', 'import', now(), now()
-                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), count));
         execute("""
                 insert into contacts_point (tenant_id, id, contact_id, place, kind, entered, normalized, origin_kind,
                     occurred_at, recorded_at)
                 select '%1$s', gen_random_uuid(), %2$s, 1, 'PHONE', '030 ' || (5000000 + n), '+4930' || (5000000 + n),
                     'import', now(), now()
-                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), CONTACTS));
+                from generate_series(1, %3$d) n""".formatted(tenant, contactSql("n"), count));
     }
 
     /** Adds activities in random order of time and contact until there are so many; the heavy contact's come first. */
     void fillActivities(int from, int to) throws SQLException {
         int contacts = contactsAt(to) - contactsAt(from);
+        int ofQuarter = (int) (Math.max(1, to - Math.max(from, HEAVY)) * QUARTER);
+        int teams = (int) Math.min(MILLION, OF_TEAM * (long) MILLION / ofQuarter);
         execute("""
                 insert into activities_activity (tenant_id, id, version, contact_id, type, direction, source_kind,
                     source_id, occurred_at, recorded_at, team_id, owner_id, actor_id, actor_name, channel, subject,
@@ -65,26 +78,24 @@ final class Dataset {
                     case when n <= %2$d then %3$s else %4$s end,
                     (array['EMAIL', 'CHAT', 'TICKET', 'CALL', 'NOTE'])[1 + n %% 5],
                     case n %% 2 when 0 then 'IN' else 'OUT' end, 'bench', n::text,
-                    timestamptz '2026-11-01' - make_interval(secs => (n::bigint * 7919 %% 63072000)::int), now(),
-                    '%5$s', 'anna', 'anna', 'Anna', 'JAVA', 'Angebot Nummer ' || n, 'c' || n || '@example.com',
-                    repeat('Wann könnten Sie messen? ', 6), ''
-                from generate_series(%6$d, %7$d) n""".formatted(
+                    at, now(), case when of_team then '%6$s' else '%5$s' end,
+                    case when of_team then 'u' || n / 10 %% 20 else 'anna' end, 'anna', 'Anna', 'JAVA',
+                    'Angebot Nummer ' || n, 'c' || n || '@example.com', repeat('Wann könnten Sie messen? ', 6), ''
+                from (select n, at, n > %2$d and at >= timestamptz '2025-07-01' and at < timestamptz '2025-10-01'
+                        and n::bigint * 2654435761 %% %7$d < %8$d as of_team
+                    from (select n, timestamptz '2026-11-01'
+                            - make_interval(secs => (n::bigint * 7919 %% 63072000)::int) as at
+                        from generate_series(%9$d, %10$d) n) t) a""".formatted(
                         tenant,
                         HEAVY,
                         contactSql("1"),
                         contactSql("(" + (2 + contactsAt(from)) + " + (n::bigint * 48271 % " + contacts + ")::int)"),
                         TEAM,
+                        TEAM_OF_TWENTY,
+                        MILLION,
+                        teams,
                         from + 1,
                         to));
-    }
-
-    /** Gives activities of a quarter to twenty people of a team. */
-    void fillTeamOfTwenty() throws SQLException {
-        execute("""
-                update activities_activity set team_id = '%1$s', owner_id = 'u' || source_id::bigint %% 20
-                where tenant_id = '%2$s' and id in (select id from activities_activity where tenant_id = '%2$s'
-                    and occurred_at >= timestamptz '2025-07-01' and occurred_at < timestamptz '2025-10-01'
-                    limit %3$d)""".formatted(TEAM_OF_TWENTY, tenant, OF_TEAM));
     }
 
     /** The words by which an entry is found, as the service stores them. */
@@ -93,8 +104,8 @@ final class Dataset {
                 insert into activities_words (tenant_id, activity_id, words)
                 select tenant_id, id, 'C' || replace(contact_id::text, '-', '') || ' angebot nummer ' || source_id
                     || ' c' || source_id || ' example com wann konnten sie messen'
-                from activities_activity where tenant_id = '%s' and source_id is not null
-                on conflict do nothing""".formatted(tenant));
+                from activities_activity a where tenant_id = '%s' and source_id is not null and not exists
+                    (select 1 from activities_words w where w.tenant_id = a.tenant_id and w.activity_id = a.id)""".formatted(tenant));
     }
 
     /** As autovacuum and the checkpointer would do after a while; here they would do it during the measurement. */

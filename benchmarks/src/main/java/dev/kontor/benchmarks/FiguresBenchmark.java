@@ -36,7 +36,6 @@ public final class FiguresBenchmark {
             Dataset data = new Dataset(services.dataSource(), services.tenant());
             data.fillContacts();
             data.fillActivities(0, rows);
-            data.fillTeamOfTwenty();
             data.settle();
             System.out.printf(
                     Locale.ROOT,

@@ -23,60 +23,84 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Contacts and activities as Blueprint wires them, on PostgreSQL, called by an agent with an agent's rights. */
 final class Services implements AutoCloseable {
 
-    private final TestKontor kontor = TestKontor.on(Database.POSTGRESQL)
-            .unit("contacts", "db/contacts")
-            .unit("activities", "db/activities")
-            .unit("web", "db/web")
-            .start();
-    private final TestTenant tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID);
-
-    final CallContext agent = tenant.user(
-            "anna",
-            List.of(new TeamId(Dataset.TEAM)),
-            ContactsModule.READ,
-            ContactsModule.WRITE,
-            ActivitiesModule.READ,
-            ActivitiesModule.READ_TEAMS,
-            KernelModule.READ_EMAIL,
-            ActivitiesModule.WRITE);
-    private final ContactsCore contacts = new ContactsCore(
-            kontor.guard(),
-            kontor.transactions(),
-            kontor.unit("contacts"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.tenants(),
-            kontor.ids(),
-            kontor.clock());
-    final ContactDirectory directory = contacts.directory();
-    final Contacts search = contacts.contacts();
-    private final ActivitiesCore activitiesCore = new ActivitiesCore(
-            kontor.guard(),
-            kontor.transactions(),
-            kontor.unit("activities"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.ids(),
-            kontor.clock(),
-            kontor.host(),
-            directory,
-            contacts.contacts());
-    final Activities activities = activitiesCore.activities();
-    final CommunicationFigures figures = activitiesCore.figures();
+    private final TestKontor kontor;
+    private final TestTenant tenant;
+    private final ActivitiesCore activitiesCore;
+    final CallContext agent;
 
     /** The head of a team of twenty. */
-    final CallContext lead = tenant.user(
-            "lead",
-            List.of(new TeamId(Dataset.TEAM_OF_TWENTY), new TeamId(Dataset.TEAM)),
-            ContactsModule.READ,
-            ActivitiesModule.READ,
-            ActivitiesModule.READ_TEAMS,
-            ActivitiesModule.FIGURES_OF_COLLEAGUES);
+    final CallContext lead;
+
+    final ContactDirectory directory;
+    final Contacts search;
+    final Activities activities;
+    final CommunicationFigures figures;
+
+    /** On a new and empty database with a tenant of its own. */
+    Services() {
+        this(TestKontor.on(Database.POSTGRESQL), TestKontor::tenant);
+    }
+
+    /** On a kept database, for the tenant that is in it, or with a new one. */
+    Services(KeptDatabase kept) {
+        this(
+                TestKontor.on(kept.pool()),
+                kontor -> kept.tenant().map(kontor::tenant).orElseGet(kontor::tenant));
+    }
+
+    private Services(TestKontor.Builder builder, Function<TestKontor, TestTenant> tenants) {
+        kontor = builder.unit("contacts", "db/contacts")
+                .unit("activities", "db/activities")
+                .unit("web", "db/web")
+                .start();
+        tenant = tenants.apply(kontor).withModules(ContactsModule.ID, ActivitiesModule.ID);
+        agent = tenant.user(
+                "anna",
+                List.of(new TeamId(Dataset.TEAM)),
+                ContactsModule.READ,
+                ContactsModule.WRITE,
+                ActivitiesModule.READ,
+                ActivitiesModule.READ_TEAMS,
+                KernelModule.READ_EMAIL,
+                ActivitiesModule.WRITE);
+        lead = tenant.user(
+                "lead",
+                List.of(new TeamId(Dataset.TEAM_OF_TWENTY), new TeamId(Dataset.TEAM)),
+                ContactsModule.READ,
+                ActivitiesModule.READ,
+                ActivitiesModule.READ_TEAMS,
+                ActivitiesModule.FIGURES_OF_COLLEAGUES);
+        ContactsCore contacts = new ContactsCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("contacts"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock());
+        directory = contacts.directory();
+        search = contacts.contacts();
+        activitiesCore = new ActivitiesCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("activities"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                directory,
+                contacts.contacts());
+        activities = activitiesCore.activities();
+        figures = activitiesCore.figures();
+    }
 
     /** From now on events are delivered and told to open pages. */
     void startBackground() {

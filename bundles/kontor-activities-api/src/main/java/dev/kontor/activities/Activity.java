@@ -21,6 +21,7 @@ import java.util.List;
  *     word of the type's own; null for one that was complete when it was recorded
  * @param steps how many events it has by now, see {@link Activities#steps}
  * @param flags what is odd about it, see {@code InteractionObserved}
+ * @param fields what it has in the fields of its type's own, in their order; also when the type's bundle is gone
  */
 public record Activity(
         ActivityId id,
@@ -41,10 +42,12 @@ public record Activity(
         String snippet,
         List<String> flags,
         String state,
-        int steps)
+        int steps,
+        List<OwnValue> fields)
         implements Versioned {
 
     public Activity {
         flags = List.copyOf(flags);
+        fields = List.copyOf(fields);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.activities;
 
 import dev.kontor.kernel.interaction.InteractionStep;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,14 @@ public interface ActivityType {
     /** The icon on pages, by its name in {@code kontor/icons.js}. */
     default String icon() {
         return "entry";
+    }
+
+    /**
+     * The fields that its activities have of their own, at most 30 with different keys. When this throws, or a field is
+     * malformed, the type has none, and the log says so.
+     */
+    default List<OwnField> fields() {
+        return List.of();
     }
 
     /**

@@ -6,6 +6,9 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.SourceRef;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An interaction to be recorded with one contact (A2). Everything that is missing or wrong is told at once (A9).
@@ -22,6 +25,9 @@ import java.time.Instant;
  * @param subject up to 500 characters, one line, or null
  * @param sender who wrote or called, as the channel names them; up to 320 characters, one line, or null
  * @param snippet the first words, up to 500 characters of plain text, or null
+ * @param fields the values of the type's {@link ActivityType#fields own fields} by their keys, each as its
+ *     {@link OwnField.Kind} says; null or blank is none. One that the type doesn't have is {@code Validation(fields)}, a
+ *     wrong value {@code Validation(fields.<key>)}
  */
 public record NewActivity(
         ContactId contact,
@@ -33,4 +39,25 @@ public record NewActivity(
         UserId owner,
         String subject,
         String sender,
-        String snippet) {}
+        String snippet,
+        Map<String, String> fields) {
+
+    public NewActivity {
+        fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Without own fields. */
+    public NewActivity(
+            ContactId contact,
+            String type,
+            Direction direction,
+            SourceRef source,
+            Instant occurredAt,
+            TeamId team,
+            UserId owner,
+            String subject,
+            String sender,
+            String snippet) {
+        this(contact, type, direction, source, occurredAt, team, owner, subject, sender, snippet, Map.of());
+    }
+}

@@ -138,6 +138,11 @@ public final class TestKontor implements AutoCloseable {
         return new TestTenant(this, id);
     }
 
+    /** One that a kept database has from an earlier run. */
+    public TestTenant tenant(TenantId known) {
+        return new TestTenant(this, known);
+    }
+
     /** Makes the module known, as its bundle would. */
     public void install(ModuleId module) {
         if (installed.add(module)) {

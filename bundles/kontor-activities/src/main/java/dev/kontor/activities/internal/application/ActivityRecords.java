@@ -12,6 +12,7 @@ import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.internal.domain.EmailContent;
 import dev.kontor.activities.internal.domain.Entry;
+import dev.kontor.activities.internal.domain.OwnFieldsEntered;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
 import dev.kontor.activities.internal.domain.Visibility;
@@ -176,7 +177,13 @@ public final class ActivityRecords implements Activities {
                 return Outcome.refused(foreign);
             }
         }
-        StoredActivity stored = recorder.record(caller, Entry.of(activity, team, owner));
+        StoredActivity stored = recorder.record(
+                caller,
+                Entry.of(
+                        activity,
+                        team,
+                        owner,
+                        OwnFieldsEntered.kept(types.fields(activity.type()), activity.fields())));
         Activity kept = stored.activity();
         if (!kept.actor().equals(caller.user()) && !visible(caller, kept.id()).isDone()) {
             return notFound();

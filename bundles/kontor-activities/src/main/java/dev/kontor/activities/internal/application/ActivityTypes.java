@@ -2,7 +2,9 @@ package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.ActivityType;
 import dev.kontor.activities.ActivityTypeInfo;
+import dev.kontor.activities.OwnField;
 import dev.kontor.activities.internal.domain.BuiltInType;
+import dev.kontor.activities.internal.domain.OwnFieldsDeclared;
 import dev.kontor.activities.internal.domain.TypeKey;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.guard.Caller;
@@ -95,9 +97,32 @@ public final class ActivityTypes {
         }
     }
 
+    /** The fields that a type has of its own; none when it is gone, can't say or says nonsense (A63). */
+    List<OwnField> fields(String key) {
+        try {
+            List<OwnField> fields = find(key).map(ActivityType::fields).orElse(List.of());
+            if (OwnFieldsDeclared.sound(fields)) {
+                return fields;
+            }
+            LOG.error("The activity type {} has a malformed field of its own: it counts as having none.", key);
+        } catch (RuntimeException foreign) {
+            LOG.error("The activity type {} can't tell its own fields: it counts as having none.", key, foreign);
+        }
+        return List.of();
+    }
+
+    private String sourceKind(String key) {
+        try {
+            return find(key).map(ActivityType::sourceKind).orElse(null);
+        } catch (RuntimeException foreign) {
+            LOG.warn("The activity type {} can't tell its kind of source.", key, foreign);
+            return null;
+        }
+    }
+
     List<ActivityTypeInfo> list(Locale locale) {
         return keys().stream()
-                .map(key -> new ActivityTypeInfo(key, name(key, locale), icon(key)))
+                .map(key -> new ActivityTypeInfo(key, name(key, locale), icon(key), sourceKind(key), fields(key)))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.kontor.activities.internal.application;
 import dev.kontor.activities.figures.FigureBucket;
 import dev.kontor.activities.internal.domain.AnsweredTotal;
 import dev.kontor.activities.internal.domain.FigurePeriod;
-import dev.kontor.activities.internal.domain.HourTotal;
+import dev.kontor.activities.internal.domain.Talks;
 import dev.kontor.activities.internal.domain.Turn;
 import dev.kontor.activities.internal.domain.TypeTotal;
 import dev.kontor.activities.internal.persistence.CountingTable;
@@ -13,7 +13,6 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.Direction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** One question while it is answered; what several figures are made of is read once. */
 final class AskedFigures {
@@ -27,9 +26,7 @@ final class AskedFigures {
     private final int answerDays;
     private final Instant end;
     private List<TypeTotal> totals;
-    private List<HourTotal> hours;
-    private List<Turn> turns;
-    private Map<Direction, AnsweredTotal> answered;
+    private Talks told;
 
     /** @param end up to when things can have happened: the end of the period, at most the moment that is asked for */
     AskedFigures(
@@ -93,24 +90,20 @@ final class AskedFigures {
                 .toList();
     }
 
-    List<HourTotal> hours() {
-        if (hours == null) {
-            hours = counting.hours(scope, period);
-        }
-        return hours;
-    }
-
     List<Turn> turns(Direction direction) {
-        if (turns == null) {
-            turns = talks.turns(scope, period);
-        }
-        return turns.stream().filter(turn -> turn.direction() == direction).toList();
+        return told().turns().stream()
+                .filter(turn -> turn.direction() == direction)
+                .toList();
     }
 
     AnsweredTotal answered(Direction direction) {
-        if (answered == null) {
-            answered = talks.answered(scope, period, answerDays);
+        return told().answered().getOrDefault(direction, AnsweredTotal.NONE);
+    }
+
+    private Talks told() {
+        if (told == null) {
+            told = talks.talks(scope, period, answerDays);
         }
-        return answered.getOrDefault(direction, AnsweredTotal.NONE);
+        return told;
     }
 }

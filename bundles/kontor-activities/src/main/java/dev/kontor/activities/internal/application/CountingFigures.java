@@ -66,9 +66,8 @@ final class CountingFigures {
 
     Figure series(AskedFigures asked) {
         Map<LocalDate, Long> counts = new HashMap<>();
-        asked.hours()
-                .forEach(hour ->
-                        counts.merge(FigurePeriod.bucketOf(hour.day(), asked.bucket()), hour.count(), Long::sum));
+        table.days(asked.scope(), asked.period())
+                .forEach((day, count) -> counts.merge(FigurePeriod.bucketOf(day, asked.bucket()), count, Long::sum));
         List<FigurePart> parts = asked.period().buckets(asked.bucket()).stream()
                 .map(day -> part(day.toString(), counts.getOrDefault(day, 0L), null))
                 .toList();
@@ -90,11 +89,8 @@ final class CountingFigures {
 
     Figure pattern(AskedFigures asked) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        asked.hours()
-                .forEach(hour -> counts.merge(
-                        hour.type() + "/" + hour.day().getDayOfWeek().getValue() + "/" + hour.hour(),
-                        hour.count(),
-                        Long::sum));
+        table.hours(asked.scope(), asked.period())
+                .forEach(hour -> counts.put(hour.type() + "/" + hour.weekday() + "/" + hour.hour(), hour.count()));
         List<FigurePart> parts = counts.entrySet().stream()
                 .map(cell -> new FigurePart(
                         cell.getKey(),
@@ -113,9 +109,7 @@ final class CountingFigures {
 
     Figure trend(AskedFigures asked) {
         long now = asked.total();
-        long before = table.totals(asked.scope(), asked.period().before()).stream()
-                .mapToLong(TypeTotal::count)
-                .sum();
+        long before = table.count(asked.scope(), asked.period().before());
         List<FigurePart> parts = List.of(part("now", now, null), part("before", before, null));
         if (before == 0) {
             FigureState state = now == 0 ? FigureState.NONE : FigureState.NEW;

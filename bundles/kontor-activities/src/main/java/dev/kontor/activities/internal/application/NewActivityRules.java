@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.ActivityType;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.internal.domain.OwnFieldsEntered;
 import dev.kontor.activities.internal.domain.SourceFits;
 import dev.kontor.activities.internal.domain.TimeOfActivity;
 import dev.kontor.kernel.Refusal;
@@ -57,6 +58,9 @@ public final class NewActivityRules {
         boolean named = activity.type() != null && !activity.type().isBlank();
         Optional<ActivityType> type = named ? types.find(activity.type()) : Optional.empty();
         checks.that(!named || type.isPresent(), "type", "unknown");
+        if (type.isPresent()) {
+            OwnFieldsEntered.check(checks, types.fields(activity.type()), activity.fields());
+        }
         SourceFits.check(checks, type.map(ActivityType::sourceKind).orElse(null), activity.source());
     }
 }

@@ -136,7 +136,8 @@ public final class Recorder {
                 entry.snippet(),
                 entry.flags(),
                 entry.state(),
-                entry.steps());
+                entry.steps(),
+                entry.fields());
     }
 
     private static String actorName(Caller caller) {
@@ -167,6 +168,7 @@ public final class Recorder {
         put(content, "team", activity.team());
         put(content, "owner", activity.owner());
         put(content, "subject", activity.subject());
+        activity.fields().forEach(field -> put(content, "fields." + field.key(), field.value()));
         return content;
     }
 

@@ -46,7 +46,8 @@ public final class EmailContent {
                 null,
                 List.of(HIDDEN),
                 activity.state(),
-                activity.steps());
+                activity.steps(),
+                List.of());
     }
 
     public static Unassigned shown(Visibility visibility, Unassigned item) {

@@ -1,6 +1,7 @@
 package dev.kontor.activities.internal.domain;
 
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.OwnValue;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
@@ -24,9 +25,10 @@ public record Entry(
         List<String> flags,
         String words,
         String state,
-        int steps) {
+        int steps,
+        List<OwnValue> fields) {
 
-    public static Entry of(NewActivity activity, TeamId team, UserId owner) {
+    public static Entry of(NewActivity activity, TeamId team, UserId owner, List<OwnValue> fields) {
         return new Entry(
                 activity.contact(),
                 activity.type(),
@@ -39,9 +41,11 @@ public record Entry(
                 activity.sender(),
                 activity.snippet(),
                 List.of(),
-                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()),
+                SearchedWords.of(
+                        activity.subject(), activity.sender(), activity.snippet(), OwnFieldsEntered.words(fields)),
                 null,
-                0);
+                0,
+                fields);
     }
 
     public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
@@ -59,7 +63,8 @@ public record Entry(
                 interaction.flags(),
                 interaction.words(),
                 null,
-                0);
+                0,
+                List.of());
     }
 
     /** The same as its interaction stands. */
@@ -78,6 +83,7 @@ public record Entry(
                 flags,
                 course.words(),
                 course.look().state(),
-                course.steps());
+                course.steps(),
+                fields);
     }
 }

@@ -1,6 +1,4 @@
 package dev.kontor.activities.internal.domain;
 
-import java.time.LocalDate;
-
-/** How many activities of a type there were in an hour of a day, by the reader's clock. */
-public record HourTotal(String type, LocalDate day, int hour, long count) {}
+/** How many activities of a type there were in an hour of a weekday, 1 for Monday, by the reader's clock. */
+public record HourTotal(String type, int weekday, int hour, long count) {}

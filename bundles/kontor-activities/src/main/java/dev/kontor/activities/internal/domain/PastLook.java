@@ -27,6 +27,7 @@ public record PastLook(EntryLook look, int steps) {
                 past.look().snippet(),
                 activity.flags(),
                 past.look().state(),
-                past.steps());
+                past.steps(),
+                activity.fields());
     }
 }

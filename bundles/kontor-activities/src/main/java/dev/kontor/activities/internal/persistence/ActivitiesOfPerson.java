@@ -78,9 +78,11 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
         List<Object> values = values(caller, contacts);
         values.addAll(values(caller, contacts));
         return rows.change(
-                "update activities_activity set sender = null, subject = null, snippet = null, version = version + 1"
+                "update activities_activity set sender = null, subject = null, snippet = null, fields = null,"
+                        + " version = version + 1"
                         + " where tenant_id = ? and contact_id not in " + PersonalRows.places(contacts.size())
-                        + " and (sender is not null or subject is not null or snippet is not null) and (source_kind,"
+                        + " and (sender is not null or subject is not null or snippet is not null or fields is not null)"
+                        + " and (source_kind,"
                         + " source_id) in (select source_kind, source_id from activities_activity where "
                         + among("contact_id", contacts) + ")",
                 values);

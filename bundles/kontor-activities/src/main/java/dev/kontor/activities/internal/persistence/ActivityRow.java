@@ -50,11 +50,12 @@ final class ActivityRow {
                 row.getString(16),
                 flags(row.getString(17)),
                 row.getString(18),
-                row.getInt(19));
-        return new StoredActivity(activity, row.getObject(20) != null);
+                row.getInt(19),
+                OwnValueColumn.read(row.getString(20)));
+        return new StoredActivity(activity, row.getObject(21) != null);
     }
 
-    /** The tenant, the channel and the columns up to the steps. */
+    /** The tenant, the channel and the columns up to the fields. */
     static Object[] values(TenantId tenant, Channel channel, Activity activity) {
         return new Object[] {
             tenant.value(),
@@ -77,7 +78,8 @@ final class ActivityRow {
             activity.snippet(),
             String.join(BETWEEN_FLAGS, activity.flags()),
             activity.state(),
-            activity.steps()
+            activity.steps(),
+            OwnValueColumn.written(activity.fields())
         };
     }
 

@@ -3,6 +3,8 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.internal.domain.Course;
+import dev.kontor.activities.internal.domain.OwnFieldsEntered;
+import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.Channel;
@@ -36,10 +38,10 @@ public final class ActivityTable {
     static final String COLUMNS =
             "id, version, contact_id, type, direction, source_kind, source_id, occurred_at, recorded_at, team_id,"
                     + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, state,"
-                    + " steps, deleted_at";
+                    + " steps, fields, deleted_at";
     private static final String INSERT = "insert into activities_activity (tenant_id, channel, "
             + COLUMNS.replace(", deleted_at", "")
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_WORDS =
             "insert into activities_words (tenant_id, activity_id, words) values (?, ?, ?)";
     private static final String GROW = "update activities_activity set version = version + 1, subject = ?, snippet = ?,"
@@ -167,7 +169,9 @@ public final class ActivityTable {
                 activity.id().value());
         transactions.writeLater(
                 GROW_WORDS,
-                Dialect.stored(activity.contact(), course.words()),
+                Dialect.stored(
+                        activity.contact(),
+                        SearchedWords.more(course.words(), OwnFieldsEntered.words(activity.fields()))),
                 tenant.value(),
                 activity.id().value());
     }

@@ -51,8 +51,9 @@ public final class BehindTable {
         } else if (behind instanceof Behind.AtHour rows) {
             of(sql, scope, rows.period());
             sql.and(" and type = ?", p -> p.add(rows.type()));
-            sql.and(" and " + LocalTimeSql.weekday(rows.period()) + " = ?", p -> p.add(rows.weekday()));
-            sql.and(" and " + LocalTimeSql.hour(rows.period()) + " = ?", p -> p.add(rows.hour()));
+            String seconds = LocalTimeSql.seconds(rows.period());
+            sql.and(" and " + LocalTimeSql.weekday(seconds) + " = ?", p -> p.add(rows.weekday()));
+            sql.and(" and " + LocalTimeSql.hour(seconds) + " = ?", p -> p.add(rows.hour()));
         } else if (behind instanceof Behind.BelongingTo rows) {
             of(sql, scope, rows.period());
             if (rows.belonging() == null) {

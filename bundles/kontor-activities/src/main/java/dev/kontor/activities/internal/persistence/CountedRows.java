@@ -14,6 +14,9 @@ final class CountedRows {
             sql.and(" and team_id = ?", p -> p.add(scope.team().value()));
         } else if (scope.user() != null) {
             sql.and(" and owner_id = ?", p -> p.add(scope.user().value()));
+        } else if (scope.contacts().size() == 1) {
+            // with one the index's order is the order of time, and nothing is sorted
+            sql.and(" and contact_id = ?", p -> p.add(scope.contacts().get(0).value()));
         } else {
             sql.and(
                     " and contact_id = any(?)",

@@ -4,12 +4,14 @@ import dev.kontor.activities.internal.domain.LifeCycle;
 import dev.kontor.activities.internal.domain.LifeCycle.Contacted;
 import dev.kontor.activities.internal.domain.LifeCycle.History;
 import dev.kontor.activities.internal.domain.LifeCycle.Silence;
+import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.persistence.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,8 @@ import java.util.UUID;
 /** What of a history makes the stages of a relationship (A62), found by the database. */
 public final class LifeTable {
 
-    private static final String NEWEST_FIRST = " over (order by occurred_at desc, id desc)";
+    private static final String NEWEST = " order by occurred_at desc, id desc limit 1";
+    private static final String OLDEST = " order by occurred_at, id limit 1";
 
     private final Transactions transactions;
 
@@ -27,62 +30,75 @@ public final class LifeTable {
 
     /** Of incoming and outgoing activities before a moment; empty when there is none. */
     public Optional<History> history(FigureScope scope, Instant end) {
-        List<Contacted> firsts = firsts(scope, end);
-        if (firsts.isEmpty()) {
+        Optional<Contacted> last = one(counted(scope).and(" and occurred_at < ?", p -> p.add(end)), NEWEST);
+        if (last.isEmpty()) {
             return Optional.empty();
         }
-        Conditions sql = counted(
-                "select id, occurred_at, before_id, before_at, after_at from (select id, occurred_at, lead(id)"
-                        + NEWEST_FIRST + " as before_id, lead(occurred_at)" + NEWEST_FIRST
-                        + " as before_at, lag(occurred_at)" + NEWEST_FIRST + " as after_at",
-                scope,
-                end);
-        sql.and(") g where after_at is null or extract(epoch from occurred_at) - extract(epoch from before_at) >= "
-                + LifeCycle.DORMANT_AFTER.toSeconds() + " order by occurred_at, id");
-        return Optional.of(sql.read(transactions.connection(), rows -> history(firsts, rows)));
+        List<Contacted> firsts = firsts(scope, end);
+        return Optional.of(new History(
+                firsts.get(0), firsts.size() > 1 ? firsts.get(1) : null, last.get(), silences(scope, last.get())));
     }
 
     /** The first one of each direction, the older one before the other. */
     private List<Contacted> firsts(FigureScope scope, Instant end) {
-        return counted(
-                        "select id, occurred_at from (select id, occurred_at, row_number() over"
-                                + " (partition by direction order by occurred_at, id) as place",
-                        scope,
-                        end)
-                .and(") f where place = 1 order by occurred_at, id")
-                .read(transactions.connection(), rows -> {
-                    List<Contacted> firsts = new ArrayList<>();
-                    while (rows.next()) {
-                        firsts.add(contacted(rows, 1));
-                    }
-                    return firsts;
-                });
+        Conditions sql = new Conditions("select id, occurred_at from (");
+        sql.and(first(scope, end, Direction.IN)).and(" union all ").and(first(scope, end, Direction.OUT));
+        return sql.and(") f order by occurred_at, id").read(transactions.connection(), rows -> {
+            List<Contacted> firsts = new ArrayList<>();
+            while (rows.next()) {
+                firsts.add(contacted(rows));
+            }
+            return firsts;
+        });
     }
 
-    private static History history(List<Contacted> firsts, ResultSet rows) throws SQLException {
-        List<Silence> silences = new ArrayList<>();
-        Contacted last = null;
-        while (rows.next()) {
-            Contacted contacted = contacted(rows, 1);
-            Contacted before = rows.getObject(3) == null ? null : contacted(rows, 3);
-            if (before != null && !contacted.at().isBefore(before.at().plus(LifeCycle.DORMANT_AFTER))) {
-                silences.add(new Silence(before, contacted));
-            }
-            if (rows.getObject(5) == null) {
-                last = contacted;
+    private static Conditions first(FigureScope scope, Instant end, Direction direction) {
+        return new Conditions("(")
+                .and(counted(scope))
+                .and(" and occurred_at < ? and direction = ?", p -> p.add(end).add(direction.name()))
+                .and(OLDEST + ")");
+    }
+
+    /**
+     * The oldest first. Found by steps back: within 90 days there is no silence, so each step goes to the oldest of the
+     * 90 days before; where there is no older one, a silence has ended. What lies between is not read.
+     */
+    private List<Silence> silences(FigureScope scope, Contacted last) {
+        LinkedList<Silence> silences = new LinkedList<>();
+        Optional<Contacted> at = Optional.of(last);
+        while (at.isPresent()) {
+            Contacted from = at.get();
+            Instant bound = from.at().minus(LifeCycle.DORMANT_AFTER);
+            Contacted oldest = one(
+                            counted(scope)
+                                    .and(
+                                            " and occurred_at > ? and occurred_at <= ?",
+                                            p -> p.add(bound).add(from.at())),
+                            OLDEST)
+                    .orElse(from);
+            if (oldest.at().isBefore(from.at())) {
+                at = Optional.of(oldest);
+            } else {
+                at = one(counted(scope).and(" and occurred_at <= ?", p -> p.add(bound)), NEWEST);
+                at.ifPresent(before -> silences.addFirst(new Silence(before, oldest)));
             }
         }
-        return new History(firsts.get(0), firsts.size() > 1 ? firsts.get(1) : null, last, silences);
+        return silences;
     }
 
-    private static Conditions counted(String select, FigureScope scope, Instant end) {
-        return CountedRows.add(new Conditions(select + " from activities_activity where"), scope)
-                .and(" and direction <> 'INTERNAL' and occurred_at < ?", p -> p.add(end));
+    private Optional<Contacted> one(Conditions sql, String order) {
+        return sql.and(order)
+                .read(transactions.connection(), rows -> rows.next() ? Optional.of(contacted(rows)) : Optional.empty());
     }
 
-    private static Contacted contacted(ResultSet row, int column) throws SQLException {
+    private static Conditions counted(FigureScope scope) {
+        return CountedRows.add(new Conditions("select id, occurred_at from activities_activity where"), scope)
+                .and(" and direction <> 'INTERNAL'");
+    }
+
+    private static Contacted contacted(ResultSet row) throws SQLException {
         return new Contacted(
-                row.getObject(column, UUID.class),
-                row.getObject(column + 1, OffsetDateTime.class).toInstant());
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant());
     }
 }

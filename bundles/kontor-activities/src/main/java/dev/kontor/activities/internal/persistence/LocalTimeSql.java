@@ -22,24 +22,25 @@ final class LocalTimeSql {
 
     private LocalTimeSql() {}
 
-    /** The days since 1970, shifted. */
-    static String day(FigurePeriod period) {
-        return seconds(period) + " / " + SECONDS_OF_DAY;
+    /** The seconds since 1970 that the clock shows, shifted. */
+    static String seconds(FigurePeriod period) {
+        return "(cast(floor(extract(epoch from occurred_at)) as bigint) + " + SHIFTED_DAYS * SECONDS_OF_DAY + " + "
+                + offset(period) + ")";
+    }
+
+    /** The days since 1970, shifted, of those seconds. */
+    static String day(String seconds) {
+        return seconds + " / " + SECONDS_OF_DAY;
     }
 
     /** 1 for Monday to 7. */
-    static String weekday(FigurePeriod period) {
-        return "mod(" + day(period) + " + 5, 7) + 1";
+    static String weekday(String seconds) {
+        return "mod(" + day(seconds) + " + 5, 7) + 1";
     }
 
     /** 0 to 23; the hour that the clock shows twice is one. */
-    static String hour(FigurePeriod period) {
-        return "mod(" + seconds(period) + ", " + SECONDS_OF_DAY + ") / 3600";
-    }
-
-    private static String seconds(FigurePeriod period) {
-        return "(cast(floor(extract(epoch from occurred_at)) as bigint) + " + SHIFTED_DAYS * SECONDS_OF_DAY + " + "
-                + offset(period) + ")";
+    static String hour(String seconds) {
+        return "mod(" + seconds + ", " + SECONDS_OF_DAY + ") / 3600";
     }
 
     private static String offset(FigurePeriod period) {

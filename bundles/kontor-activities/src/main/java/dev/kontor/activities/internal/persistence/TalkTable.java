@@ -2,9 +2,12 @@ package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.internal.domain.AnsweredTotal;
 import dev.kontor.activities.internal.domain.FigurePeriod;
+import dev.kontor.activities.internal.domain.Talks;
 import dev.kontor.activities.internal.domain.Turn;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.persistence.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,34 +23,28 @@ public final class TalkTable {
         this.transactions = transactions;
     }
 
-    /** Who began to speak in the period, the oldest first. */
-    public List<Turn> turns(FigureScope scope, FigurePeriod period) {
-        return TalkSql.turns("select direction, occurred_at, answered_at, answerer", scope, period)
-                .and(" order by occurred_at, id")
-                .read(transactions.connection(), rows -> {
-                    List<Turn> turns = new ArrayList<>();
-                    while (rows.next()) {
-                        OffsetDateTime answeredAt = rows.getObject(3, OffsetDateTime.class);
-                        turns.add(new Turn(
-                                Direction.valueOf(rows.getString(1)),
-                                rows.getObject(2, OffsetDateTime.class).toInstant(),
-                                answeredAt == null ? null : answeredAt.toInstant(),
-                                rows.getString(4)));
-                    }
-                    return turns;
-                });
-    }
-
-    /** How many there were in each direction, and how many were answered within some days. */
-    public Map<Direction, AnsweredTotal> answered(FigureScope scope, FigurePeriod period, int days) {
-        String select =
-                "select direction, count(*), sum(case when " + TalkSql.answeredWithin(days) + " then 1 else 0 end)";
-        return TalkSql.each(select, scope, period).and(" group by direction").read(transactions.connection(), rows -> {
+    public Talks talks(FigureScope scope, FigurePeriod period, int days) {
+        return TalkSql.turnsAndTotals(scope, period, days).read(transactions.connection(), rows -> {
+            List<Turn> turns = new ArrayList<>();
             Map<Direction, AnsweredTotal> totals = new EnumMap<>(Direction.class);
             while (rows.next()) {
-                totals.put(Direction.valueOf(rows.getString(1)), new AnsweredTotal(rows.getLong(2), rows.getLong(3)));
+                Direction direction = Direction.valueOf(rows.getString(1));
+                if (rows.getString(7) == null) {
+                    totals.put(direction, new AnsweredTotal(rows.getLong(5), rows.getLong(6)));
+                } else {
+                    turns.add(turn(direction, rows));
+                }
             }
-            return totals;
+            return new Talks(turns, totals);
         });
+    }
+
+    private static Turn turn(Direction direction, ResultSet row) throws SQLException {
+        OffsetDateTime answeredAt = row.getObject(3, OffsetDateTime.class);
+        return new Turn(
+                direction,
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                answeredAt == null ? null : answeredAt.toInstant(),
+                row.getString(4));
     }
 }

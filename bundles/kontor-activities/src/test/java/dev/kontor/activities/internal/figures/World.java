@@ -274,7 +274,8 @@ final class World implements AutoCloseable {
                 null,
                 List.of(),
                 null,
-                0);
+                0,
+                List.of());
         table.insert(tenant.id(), activity, Channel.SYSTEM);
         kontor.unit("activities").flush();
         for (Span gone : one.gone()) {

@@ -87,7 +87,8 @@ final class Sample {
                 null,
                 List.of("date-missing", "cleaned"),
                 null,
-                0);
+                0,
+                List.of());
     }
 
     static TimelineQuestion all(TenantId tenant, int limit) {

@@ -8,7 +8,6 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.rules.KeysetCursor;
 import dev.kontor.testing.databases.Database;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,26 +119,7 @@ class TimelinePlanTest {
         Visibility agent = Sample.anna(false, Set.of(Sample.SALES));
         Conditions sql = TimelineSql.page(
                 contact, new TimelineQuestion(TENANT, TimelineFilter.ALL, agent, after, PAGE), Optional.empty(), "*");
-        return database.in(
-                TENANT,
-                () -> sql.read(explaining(database.transactions().connection()), rows -> {
-                    StringBuilder plan = new StringBuilder();
-                    while (rows.next()) {
-                        plan.append(rows.getString(1)).append('\n');
-                    }
-                    return plan.toString();
-                }));
-    }
-
-    /** The connection, on which every statement tells its plan instead of its rows. */
-    private static Connection explaining(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                TimelinePlanTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        args[0] = "explain (analyze, timing off) " + args[0];
-                    }
-                    return method.invoke(connection, args);
-                });
+        return database.in(TENANT, () -> Plans.of(sql, database.transactions().connection()));
     }
 
     private static Void run(Connection connection, String sql) {
