@@ -43,7 +43,7 @@ public interface Leads {
 
     /**
      * Reserves the lead for another user, or for whoever takes it over themselves; who may is as for {@link #release}.
-     * {@code Validation(user)} for somebody who isn't active. Permission {@code leadflow.work}. Idempotent.
+     * What was promised goes over with the lead. {@code Validation(user)} for somebody who isn't active. Permission {@code leadflow.work}. Idempotent.
      */
     Outcome<Lead> handOver(CallContext call, ContactId contact, UserId user);
 

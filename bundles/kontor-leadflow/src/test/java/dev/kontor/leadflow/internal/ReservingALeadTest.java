@@ -12,6 +12,7 @@ import dev.kontor.leadflow.LeadNote;
 import dev.kontor.leadflow.LeadStatus;
 import dev.kontor.leadflow.NewNote;
 import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.WhyThisLead;
 import dev.kontor.testing.databases.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,44 @@ class ReservingALeadTest {
                         .note(anna, albers, NewNote.text("Noch etwas"))
                         .refusal())
                 .isInstanceOf(Refusal.Conflict.class);
+    }
+
+    /** L8: whoever takes a lead over takes the promised call over, and has time for it. */
+    @Test
+    void what_was_promised_goes_over_with_the_lead() {
+        flow.reserve(null);
+        CallContext anna = flow.agent("anna");
+        CallContext berta = flow.agent("berta");
+        ContactId albers = flow.contact("Albers");
+        flow.note(anna, albers, "Eins");
+        flow.promiseIn(anna, albers, Duration.ofHours(1));
+        flow.pass(Duration.ofMinutes(80));
+
+        flow.core.leads().handOver(anna, albers, berta.user()).orThrow();
+
+        assertThat(flow.next(anna).card()).isNull();
+        assertThat(flow.next(berta).why().rule()).isEqualTo(WhyThisLead.Rule.CALLBACK_PROMISED);
+        flow.pass(Duration.ofMinutes(20));
+        assertThat(flow.next(anna).why().rule()).isEqualTo(WhyThisLead.Rule.CALLBACK_OVERDUE);
+    }
+
+    /** L8: a reservation that ended because the call was overdue doesn't come back with somebody else's promise. */
+    @Test
+    void a_reservation_that_has_ended_does_not_begin_again() {
+        flow.reserve(null);
+        CallContext anna = flow.agent("anna");
+        CallContext berta = flow.agent("berta");
+        ContactId albers = flow.contact("Albers");
+        flow.note(anna, albers, "Eins");
+        flow.promiseIn(anna, albers, Duration.ofHours(1));
+        flow.pass(Duration.ofMinutes(75));
+
+        assertThat(flow.promiseIn(berta, albers, Duration.ofHours(1)).reservation())
+                .isNull();
+        assertThat(flow.core.leads().cancelCallback(berta, albers).orThrow().reservation())
+                .isNull();
+        assertThat(flow.note(berta, albers, "Zwei").lead().reservation().holder())
+                .isEqualTo(berta.user());
     }
 
     /** Q7: closing ends the reservation. */

@@ -158,6 +158,12 @@ public final class TestLeadflow implements AutoCloseable {
         return core.leads().note(agent, lead, NewNote.text(text)).orThrow();
     }
 
+    public Lead promiseIn(CallContext agent, ContactId lead, Duration ahead) {
+        return core.leads()
+                .promiseCallback(agent, lead, kontor.clock().instant().plus(ahead))
+                .orThrow();
+    }
+
     public Turn next(CallContext agent) {
         return core.queue().next(agent, null).orThrow();
     }

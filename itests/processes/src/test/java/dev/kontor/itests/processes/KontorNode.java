@@ -1,7 +1,5 @@
 package dev.kontor.itests.processes;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.ContactData;
@@ -9,12 +7,9 @@ import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
-import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
-import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.DeliveryCounts;
-import dev.kontor.kernel.guard.Permission;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
@@ -22,23 +17,8 @@ import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.kernel.internal.Kernel;
-import dev.kontor.kernel.internal.KernelSettings;
-import dev.kontor.kernel.internal.guard.MissingServices;
-import dev.kontor.kernel.internal.ids.TimeOrderedIds;
-import dev.kontor.kernel.internal.secret.MasterKeySource;
-import dev.kontor.kernel.module.ModuleDescriptor;
-import dev.kontor.kernel.module.ModuleId;
-import dev.kontor.kernel.tenant.Tenant;
-import dev.kontor.kernel.tenant.Tenants;
-import dev.kontor.persistence.Unit;
-import dev.kontor.persistence.internal.boot.PlainPersistence;
-import dev.kontor.testing.TestHost;
-import dev.kontor.testing.TestUsers;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,55 +35,24 @@ public final class KontorNode {
 
     private static final CallContext SYSTEM = CallContext.system(TENANT);
 
-    /** Of all processes, as they share the database. */
-    private static final String MASTER_KEY = "dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=";
-
-    private final HikariDataSource dataSource;
+    private final NodeParts parts;
     private final Kernel kernel;
-    private final ContactsCore contacts;
-    private final ActivitiesCore activities;
 
     private KontorNode(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(10);
-        dataSource = new HikariDataSource(config);
-        PlainPersistence persistence = new PlainPersistence(dataSource);
-        persistence.start("kernel", "db/kernel", KontorNode.class.getClassLoader());
-        Unit contactsUnit = persistence.start("contacts", "db/contacts", KontorNode.class.getClassLoader());
-        Unit activitiesUnit = persistence.start("activities", "db/activities", KontorNode.class.getClassLoader());
-        KontorClock clock = Instant::now;
-        TimeOrderedIds ids = new TimeOrderedIds();
-        kernel = new Kernel(
-                persistence.transactions(),
-                new TestHost(new TestUsers()),
-                clock,
-                ids,
-                MissingServices.NONE,
-                () -> KernelSettings.withHostTimeout(Duration.ofSeconds(2)),
-                MasterKeySource.of(MASTER_KEY, "", null));
-        kernel.catalog().add(new Module(ContactsModule.ID));
-        kernel.catalog().add(new Module(ActivitiesModule.ID));
-        contacts = new ContactsCore(
+        parts = new NodeParts(url, 10, Instant::now, "contacts", "activities");
+        kernel = parts.kernel;
+        parts.knows(ContactsModule.ID, ActivitiesModule.ID);
+        ActivitiesCore activities = new ActivitiesCore(
                 kernel.guard(),
-                persistence.transactions(),
-                contactsUnit,
+                parts.persistence.transactions(),
+                parts.unit("activities"),
                 kernel.audit(),
                 kernel.events(),
-                kernel.tenants(),
-                ids,
-                clock);
-        activities = new ActivitiesCore(
-                kernel.guard(),
-                persistence.transactions(),
-                activitiesUnit,
-                kernel.audit(),
-                kernel.events(),
-                ids,
-                clock,
+                parts.ids,
+                parts.clock,
                 kernel.host(),
-                contacts.directory(),
-                contacts.contacts());
+                parts.contacts.directory(),
+                parts.contacts.contacts());
         kernel.dispatcher().add(activities.intake());
         kernel.dispatcher().add(activities.claim());
         kernel.dispatcher().add(activities.secondLook());
@@ -127,19 +76,12 @@ public final class KontorNode {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         // In order: on H2 another connection sees a commit a moment before it is in the file.
-        kernel.close();
-        dataSource.close();
+        parts.close();
     }
 
     private void prepare() {
-        kernel.tenants()
-                .create(
-                        CallContext.system(Tenants.PLATFORM),
-                        new Tenant(TENANT, "Killed", ZoneId.of("Europe/Berlin"), Locale.GERMANY, "DE", null))
-                .orThrow();
-        kernel.modules().switchTo(SYSTEM, ContactsModule.ID, true).orThrow();
-        kernel.modules().switchTo(SYSTEM, ActivitiesModule.ID, true).orThrow();
-        Contacts service = contacts.contacts();
+        parts.found(TENANT, "Killed", ContactsModule.ID, ActivitiesModule.ID);
+        Contacts service = parts.contacts.contacts();
         for (int i = 0; i < CUSTOMERS; i++) {
             ContactData data = new ContactData(
                     null,
@@ -192,18 +134,5 @@ public final class KontorNode {
     private static synchronized void say(String line) {
         System.out.println(line);
         System.out.flush();
-    }
-
-    /** A module of which the kernel needs no more than that it is there. */
-    private record Module(ModuleId id) implements ModuleDescriptor {
-        @Override
-        public String displayName(Locale locale) {
-            return id.value();
-        }
-
-        @Override
-        public List<Permission> permissions() {
-            return List.of();
-        }
     }
 }

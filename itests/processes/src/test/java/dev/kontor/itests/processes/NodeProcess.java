@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** A {@link KontorNode} that the test has started, and kills. */
+/** A node as a process that the test has started, and kills. */
 final class NodeProcess {
 
     private final Process process;
@@ -17,43 +19,61 @@ final class NodeProcess {
     private final CountDownLatch ready = new CountDownLatch(1);
 
     /**
-     * @param taken where the keys go of which the node says that they were taken
+     * @param main what the process is; it says {@code ready} when it has begun
+     * @param said hears each other line
      */
-    NodeProcess(String url, String name, String task, Path log, Queue<String> taken) {
+    NodeProcess(Class<?> main, Path log, String name, Consumer<String> said, String... arguments) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                classPath,
+                main.getName()));
+        command.addAll(List.of(arguments));
         try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-cp",
-                            classPath,
-                            KontorNode.class.getName(),
-                            url,
-                            name,
-                            task)
+            process = new ProcessBuilder(command)
                     .redirectError(log.resolve(name + ".log").toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader = new Thread(() -> read(taken), "reads-" + name);
+        reader = new Thread(() -> read(said), "reads-" + name);
         reader.start();
     }
 
-    private void read(Queue<String> taken) {
+    private void read(Consumer<String> said) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("ready")) {
                     ready.countDown();
-                } else if (line.startsWith("taken ")) {
-                    taken.add(line.substring("taken ".length()));
+                } else {
+                    said.accept(line);
                 }
             }
         } catch (IOException killed) {
             // What it said before is read; a line cut off in the middle is no acknowledgement.
             ready.countDown();
         }
+    }
+
+    /** On its standard input. */
+    void tell(String line) {
+        try {
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append(line)
+                    .append('\n')
+                    .flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitEnd(int seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new AssertionError("The node did not end");
+        }
+        reader.join(TimeUnit.SECONDS.toMillis(30));
     }
 
     void awaitReady() throws InterruptedException {

@@ -26,6 +26,7 @@ class NodesThatDieTest {
 
     private static final int KILLS = "full".equals(System.getProperty("kontor.proof")) ? 10 : 1;
     private static final int AT_WORK = 150;
+    private static final String TAKEN = "taken ";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -75,7 +76,14 @@ class NodesThatDieTest {
     }
 
     private NodeProcess start(String url, String task) {
-        return new NodeProcess(url, "node" + nodes++, task, folder, taken);
+        String name = "node" + nodes++;
+        return new NodeProcess(KontorNode.class, folder, name, this::said, url, name, task);
+    }
+
+    private void said(String line) {
+        if (line.startsWith(TAKEN)) {
+            taken.add(line.substring(TAKEN.length()));
+        }
     }
 
     private void awaitMoreTaken() {

@@ -12,6 +12,7 @@ import dev.kontor.leadflow.Lead;
 import dev.kontor.leadflow.LeadEvents;
 import dev.kontor.leadflow.LeadEvents.LeadHappened;
 import dev.kontor.leadflow.LeadflowModule;
+import dev.kontor.leadflow.LeadflowSetup;
 import dev.kontor.leadflow.Reservation;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.LeadState;
@@ -85,8 +86,10 @@ public final class Holding {
             if (held.isPresent() && held.get().holder().equals(to)) {
                 return views.of(caller.tenant(), lead);
             }
-            Reservation reservation = ReservationByNote.of(to, user.get().displayName(), setups.get(), journal.now());
-            LeadState state = lead.state().reserved(reservation, journal.now());
+            LeadflowSetup setup = setups.get();
+            Reservation reservation = ReservationByNote.of(to, user.get().displayName(), setup, journal.now());
+            Duration grace = Duration.ofMinutes(setup.callbackGraceMinutes());
+            LeadState state = lead.state().reserved(reservation, journal.now().plus(grace));
             return save(caller, "handed-over", LeadEvents.RESERVED, lead, state);
         });
     }

@@ -39,8 +39,18 @@ public record LeadState(
         return held(now).filter(held -> !held.holder().equals(me));
     }
 
-    public LeadState reserved(Reservation by, Instant now) {
-        return new LeadState(touchedAt, now, by, callback, closing);
+    /**
+     * For whoever has it from now on; what was promised goes over with the lead.
+     *
+     * @param callUntil how late they may call what is due by now
+     */
+    public LeadState reserved(Reservation by, Instant callUntil) {
+        return new LeadState(touchedAt, by.since(), by, callback == null ? null : over(by, callUntil), closing);
+    }
+
+    private Callback over(Reservation by, Instant callUntil) {
+        Instant freeAt = callback.freeAt().isAfter(callUntil) ? callback.freeAt() : callUntil;
+        return new Callback(callback.at(), by.holder(), by.holderName(), freeAt);
     }
 
     /** Ends the reservation. */
@@ -53,9 +63,9 @@ public record LeadState(
         return new LeadState(touched(now), now, by, null, closing);
     }
 
-    /** Null takes the promise back. */
+    /** Null takes the promise back. A reservation that has ended doesn't begin again by that. */
     public LeadState promised(Callback promise, Instant now) {
-        return new LeadState(touchedAt, now, reservation, promise, closing);
+        return new LeadState(touchedAt, now, held(now).orElse(null), promise, closing);
     }
 
     public LeadState closed(Closing by) {

@@ -9,7 +9,6 @@ import dev.kontor.leadflow.NoteOutcome;
 import dev.kontor.leadflow.Reservation;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.LeadState;
-import dev.kontor.leadflow.internal.domain.QueuePlace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -99,16 +98,6 @@ class LeadRow {
 
     @Column(name = "close_reason")
     String closeReason;
-
-    static LeadRow of(UUID contact) {
-        LeadRow row = new LeadRow();
-        row.contactId = contact;
-        row.recordId = contact;
-        row.version = 1;
-        row.queueAt = QueuePlace.NO_NOTE;
-        row.apply(LeadState.UNTOUCHED);
-        return row;
-    }
 
     LeadRecord toRecord() {
         return new LeadRecord(new ContactId(contactId), version, inFlow, state(), noteId, queueAt);

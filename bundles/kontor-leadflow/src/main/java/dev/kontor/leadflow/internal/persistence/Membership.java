@@ -16,10 +16,12 @@ import java.util.UUID;
 public final class Membership {
     private final Unit unit;
     private final TenantSql sql;
+    private final FirstRow firstRow;
 
     public Membership(Unit unit) {
         this.unit = unit;
         this.sql = new TenantSql(unit);
+        this.firstRow = new FirstRow(sql);
     }
 
     /** The record that the contact stood in as far as we knew. */
@@ -43,10 +45,10 @@ public final class Membership {
 
     /** The contact is there, in this record and these lists. */
     public void keep(ContactId contact, UUID record, Set<UUID> lists) {
-        LeadRow row = unit.entityManager().find(LeadRow.class, contact.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = LeadRow.of(contact.value());
-            unit.entityManager().persist(row);
+        LeadRow row = locked(contact);
+        while (row == null) {
+            firstRow.make(contact.value());
+            row = locked(contact);
         }
         row.gone = false;
         row.recordId = record;
@@ -60,7 +62,7 @@ public final class Membership {
 
     /** The contact is deleted; its notes still count as calls that were made. */
     public void leave(ContactId contact) {
-        LeadRow row = unit.entityManager().find(LeadRow.class, contact.value(), LockModeType.PESSIMISTIC_WRITE);
+        LeadRow row = locked(contact);
         if (row == null) {
             return;
         }
@@ -113,6 +115,10 @@ public final class Membership {
                         + " where l.tenant_id = ?1 and l.in_flow <> " + inFlow,
                 chosenLists.toArray());
         unit.entityManager().clear();
+    }
+
+    private LeadRow locked(ContactId contact) {
+        return unit.entityManager().find(LeadRow.class, contact.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private boolean listed(List<LeadRow> rows, Collection<UUID> lists) {
