@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code If-Match: "3"}; lists, weak tags and {@code *} don't say which version a change is based on. */
+/** Reads {@code If-Match: "3"}, {@code "0"} for what was never stored; lists, weak tags and {@code *} don't say which version a change is based on. */
 final class IfMatchHeader {
 
     private static final String NAME = "If-Match";
-    private static final Pattern VERSION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private IfMatchHeader() {}
 
