@@ -25,7 +25,7 @@ public final class FiguresBenchmark {
     private final Services services;
     private final CpuTime cpu;
 
-    private FiguresBenchmark(Services services, CpuTime cpu) {
+    FiguresBenchmark(Services services, CpuTime cpu) {
         this.services = services;
         this.cpu = cpu;
     }
@@ -37,23 +37,30 @@ public final class FiguresBenchmark {
             data.fillContacts();
             data.fillActivities(0, rows);
             data.settle();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%n## %,d activities, %,d of them a team's in a quarter%n%n"
-                            + "| figures | p50 / p99 ms | CPU µs/op |%n|---|---|---|%n",
-                    rows,
-                    Dataset.OF_TEAM);
-            new FiguresBenchmark(services, new CpuTime(TimelineBenchmark.serverPid(services)))
-                    .measure(data.randomContacts(rows, WARM_UP + TIMES));
+            FiguresBenchmark benchmark =
+                    new FiguresBenchmark(services, new CpuTime(TimelineBenchmark.serverPid(services)));
+            benchmark.together(data, rows);
+            benchmark.each();
         }
         System.exit(0); // the embedded server is stopped by its shutdown hook
     }
 
-    private void measure(UUID[] contacts) throws Exception {
+    /** All figures of a contact and of a team. */
+    void together(Dataset data, int rows) throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "%n## %,d activities, about %,d of them a team's in a quarter%n%n"
+                        + "| figures | p50 / p99 ms | CPU µs/op |%n|---|---|---|%n",
+                rows,
+                Dataset.OF_TEAM);
+        UUID[] contacts = data.randomContacts(rows, WARM_UP + TIMES);
         Set<FigureId> all = Set.of();
         measure("all of a contact over a year", n -> year(contacts[n], all));
         measure("all of the heavy contact over a year", n -> year(Dataset.heavyContact(), all));
         measure("all of a team of 20 over a quarter", n -> quarter(all));
+    }
+
+    private void each() throws Exception {
         for (FigureId id : FigureId.values()) {
             if (id != FigureId.LIFECYCLE && id != FigureId.RESULT) {
                 measure(id + " of a team of 20 over a quarter", n -> quarter(Set.of(id)));

@@ -2,6 +2,7 @@ package dev.kontor.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,26 +19,31 @@ public final class Fill {
         int rows = Integer.parseInt(arguments[1]);
         Path folder = Files.createDirectories(Path.of(arguments[0])).resolve(Integer.toString(rows));
         try (KeptDatabase kept = new KeptDatabase(folder)) {
-            if (kept.tenant().isPresent()) {
-                System.out.println(folder + " is filled already");
-                System.exit(0);
-            }
+            boolean filled = kept.tenant().isPresent();
             try (Services services = new Services(kept)) {
                 Dataset data = new Dataset(services.dataSource(), services.tenant());
-                new WithoutIndexes(services.dataSource()).fill(TABLES, () -> {
-                    say("contacts");
-                    data.fillContactsFor(rows);
-                    say("activities");
-                    data.fillActivities(0, rows);
-                    say("words");
-                    data.fillWords();
-                });
+                if (filled) {
+                    say(folder + " is filled already; its tables are brought to this version");
+                } else {
+                    fill(services, data, rows);
+                }
                 say("settling");
                 data.settle();
                 say("done");
             }
         }
         System.exit(0); // threads of the server's output would go on
+    }
+
+    private static void fill(Services services, Dataset data, int rows) throws SQLException {
+        new WithoutIndexes(services.dataSource()).fill(TABLES, () -> {
+            say("contacts");
+            data.fillContactsFor(rows);
+            say("activities");
+            data.fillActivities(0, rows);
+            say("words");
+            data.fillWords();
+        });
     }
 
     private static void say(String what) {

@@ -1,13 +1,11 @@
 package dev.kontor.benchmarks;
 
-import dev.kontor.activities.Activity;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.contacts.ContactQuery;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
-import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,17 +29,19 @@ public final class TimelineBenchmark {
     static final int ROUNDS = 10;
     static final int PER_ROUND = 500;
     private static final int SEARCHES = 50;
-    private static final TimelineFilter CALLS_OUT = new TimelineFilter(Set.of("CALL"), null, Direction.OUT, null, null);
     private static final int WALK_PAGES = 1_000;
 
     private final Services services;
+    private final Reads reads;
     private final HandWrittenSql sql;
     private final Rest rest;
     private final Dataset data;
     private final CpuTime cpu;
 
-    private TimelineBenchmark(Services services, HandWrittenSql sql, Rest rest, Dataset data, CpuTime cpu) {
+    /** @param rest null when nothing is asked over HTTP */
+    TimelineBenchmark(Services services, HandWrittenSql sql, Rest rest, Dataset data, CpuTime cpu) {
         this.services = services;
+        this.reads = new Reads(services);
         this.sql = sql;
         this.rest = rest;
         this.data = data;
@@ -102,28 +101,9 @@ public final class TimelineBenchmark {
         UUID[] contacts = data.randomContacts(rows, WARM_UP + ROUNDS * PER_ROUND);
         int[] numbers = data.randomNumbers(WARM_UP + ROUNDS * PER_ROUND);
         Instant now = services.now();
-        done.add(measure("newest page", n -> newest(contacts[n]), n -> sql.newest(contacts[n])));
-        done.add(measure(
-                "newest page of the heavy contact",
-                n -> newest(Dataset.heavyContact()),
-                n -> sql.newest(Dataset.heavyContact())));
-        done.add(measure(
-                "newest page, one type and direction",
-                n -> newest(contacts[n], CALLS_OUT),
-                n -> sql.newestOfType(contacts[n], "CALL", "OUT")));
-        done.add(measure(
-                "newest page of the heavy contact, one type and direction",
-                n -> newest(Dataset.heavyContact(), CALLS_OUT),
-                n -> sql.newestOfType(Dataset.heavyContact(), "CALL", "OUT")));
+        done.addAll(pages(contacts));
         done.add(walk());
-        done.add(searched(
-                "search a rare word in the heavy contact's entries",
-                n -> find("Nummer " + rare(n)),
-                n -> sql.foundRare(Dataset.heavyContact(), rare(n))));
-        done.add(searched(
-                "search a word of all entries of the heavy contact",
-                n -> find("Messen"),
-                n -> sql.foundCommon(Dataset.heavyContact(), "messen")));
+        done.addAll(searches());
         done.add(measure(
                 "match by e-mail",
                 n -> matchMail(numbers[n]),
@@ -159,6 +139,38 @@ public final class TimelineBenchmark {
         return done;
     }
 
+    List<Comparison> pages(UUID[] contacts) throws Exception {
+        UUID heavy = Dataset.heavyContact();
+        return List.of(
+                measure("newest page", n -> reads.newest(contacts[n]), n -> sql.newest(contacts[n])),
+                measure("newest page of the heavy contact", n -> reads.newest(heavy), n -> sql.newest(heavy)),
+                measure(
+                        "newest page, one type and direction",
+                        n -> reads.newestCallsOut(contacts[n]),
+                        n -> sql.newestOfType(contacts[n], "CALL", "OUT")),
+                measure(
+                        "newest page of the heavy contact, one type and direction",
+                        n -> reads.newestCallsOut(heavy),
+                        n -> sql.newestOfType(heavy, "CALL", "OUT")));
+    }
+
+    List<Comparison> searches() throws Exception {
+        return List.of(
+                searched(
+                        "search a rare word in the heavy contact's entries",
+                        n -> reads.find("Nummer " + rare(n)),
+                        n -> sql.foundRare(Dataset.heavyContact(), rare(n))),
+                searched(
+                        "search a word of all entries of the heavy contact",
+                        n -> reads.find("Messen"),
+                        n -> sql.foundCommon(Dataset.heavyContact(), "messen")));
+    }
+
+    /** A number that one entry of the heavy contact has, or one and those that begin with it. */
+    private static String rare(int number) {
+        return Integer.toString(10_000 + number);
+    }
+
     private Comparison measure(String name, Comparison.Operation service, Comparison.Operation raw) throws Exception {
         return new Comparison(name, service, raw).measure(cpu, WARM_UP, ROUNDS, PER_ROUND);
     }
@@ -179,7 +191,8 @@ public final class TimelineBenchmark {
         private Cursor cursor;
 
         void next() {
-            cursor = page(Dataset.heavyContact(), cursor).next();
+            cursor = reads.page(Dataset.heavyContact(), TimelineFilter.ALL, cursor)
+                    .next();
         }
     }
 
@@ -190,43 +203,6 @@ public final class TimelineBenchmark {
             UUID heavy = Dataset.heavyContact();
             place = place == null ? sql.newest(heavy) : sql.older(heavy, place);
         }
-    }
-
-    private void newest(UUID contact) {
-        if (page(contact, null).items().isEmpty()) {
-            throw new IllegalStateException("No activities for " + contact);
-        }
-    }
-
-    private void newest(UUID contact, TimelineFilter filter) {
-        page(contact, filter, null);
-    }
-
-    private void find(String words) {
-        if (page(Dataset.heavyContact(), new TimelineFilter(null, null, null, null, null, null, words), null)
-                .items()
-                .isEmpty()) {
-            throw new IllegalStateException("Nothing found for " + words);
-        }
-    }
-
-    /** A number that one entry of the heavy contact has, or one and those that begin with it. */
-    private static String rare(int number) {
-        return Integer.toString(10_000 + number);
-    }
-
-    private Slice<Activity> page(UUID contact, Cursor after) {
-        return page(contact, TimelineFilter.ALL, after);
-    }
-
-    private Slice<Activity> page(UUID contact, TimelineFilter filter, Cursor after) {
-        return services.activities
-                .timeline(
-                        services.agent,
-                        new ContactId(contact),
-                        filter,
-                        new PageRequest(PageRequest.DEFAULT_SIZE, after))
-                .orThrow();
     }
 
     private void matchMail(int number) {
