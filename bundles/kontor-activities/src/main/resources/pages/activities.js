@@ -4,8 +4,10 @@ import { can } from 'kontor/session.js';
 import { countActivities, countUnassigned } from './calls.js';
 import './case-view.js';
 import './figures.js';
+import './figures-page.js';
 import './inbox-page.js';
 import './timeline.js';
+import './types-page.js';
 
 addStyles('activities.css', import.meta.url);
 
@@ -14,7 +16,11 @@ const JOINED = ['contacts.contacts-joined', 'contacts.contacts-separated'];
 const INBOX = ['activities.unassigned-changed'];
 
 export default {
-  routes: [{ path: 'inbox', element: 'activities-inbox-page' }],
+  routes: [
+    { path: 'inbox', element: 'activities-inbox-page' },
+    { path: 'figures', element: 'activities-figures-page' },
+    { path: 'admin/activities', element: 'activities-types-page' },
+  ],
   tabs: [
     {
       subject: 'contact',

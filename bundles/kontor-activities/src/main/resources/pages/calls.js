@@ -1,5 +1,5 @@
 // The calls of the activities API, and of the contacts API, that pages make.
-import { del, get, path, post } from 'kontor/api.js';
+import { del, get, path, post, put } from 'kontor/api.js';
 
 export const timeline = (contact, query, signal) => get(path`activities/contacts/${contact}/timeline`, { query, signal });
 
@@ -45,8 +45,19 @@ export async function joinedWith(contact, signal) {
 
 export const figureDefinitions = (signal) => get('activities/figures', { signal });
 
-export const listFigures = (contact, query, signal) =>
-  get(path`activities/figures/CONTACT/${contact}`, { query, signal });
+/** @param of `{kind, id}`: a contact, company, team or user */
+export const listFigures = ({ kind, id }, query, signal) => get(path`activities/figures/${kind}/${id}`, { query, signal });
 
-export const behindFigure = (contact, figure, query, signal) =>
-  get(path`activities/figures/CONTACT/${contact}/${figure}/activities`, { query, signal });
+export const behindFigure = ({ kind, id }, figure, query, signal) =>
+  get(path`activities/figures/${kind}/${id}/${figure}/activities`, { query, signal });
+
+export const listColleagues = (signal) => get('activities/colleagues', { signal });
+
+export const findClients = (text, signal) => get('contacts/clients', { query: { text, size: 10 }, signal });
+
+export const getClient = (id, signal) => get(path`contacts/clients/${id}`, { signal });
+
+export const listTypeSettings = (signal) => get('activities/settings/types', { signal });
+
+export const changeTypeSetting = ({ type, version, ...switches }) =>
+  put(path`activities/settings/types/${type}`, switches, { version });

@@ -14,7 +14,7 @@ const SIZE = 10;
 
 class FigureBehind extends KontorElement {
   static properties = {
-    contact: { attribute: false },
+    of: { attribute: false },
     figure: { attribute: false },
     part: { attribute: false },
     question: { attribute: false },
@@ -22,10 +22,10 @@ class FigureBehind extends KontorElement {
 
   #asked = null;
   #slices = new SliceLoader(this, ({ cursor, size = SIZE, signal }) =>
-    behindFigure(this.contact, this.figure, { ...this.question, part: this.part, size, cursor }, signal));
+    behindFigure(this.of, this.figure, { ...this.question, part: this.part, size, cursor }, signal));
 
   willUpdate() {
-    const asked = JSON.stringify([this.contact, this.figure, this.part, this.question]);
+    const asked = JSON.stringify([this.of, this.figure, this.part, this.question]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#slices.first();

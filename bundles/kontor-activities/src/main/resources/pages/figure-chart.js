@@ -4,10 +4,11 @@ import { t } from 'kontor/texts.js';
 
 const WIDTH = 600;
 const HEIGHT = 90;
+const CHARTS = new Set(['SERIES', 'VOLUME', 'PERFORMANCE']);
 
 /** The picture of a figure that has one. */
 export function chartOf(figure, name) {
-  if (figure.id !== 'SERIES' || !figure.value) return nothing;
+  if (!CHARTS.has(figure.id) || !figure.value || !figure.parts.length) return nothing;
   const most = Math.max(...figure.parts.map((part) => part.count));
   const step = WIDTH / figure.parts.length;
   const bars = figure.parts.map((part, place) => {

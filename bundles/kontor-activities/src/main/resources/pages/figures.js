@@ -1,4 +1,4 @@
-// The communication figures of a contact: each with its formula, its parts as a table, and the activities behind them.
+// The communication figures of a contact, company, team or user: each with its formula, its parts as a table, and the activities behind them.
 import { html, nothing } from 'lit';
 import { KontorElement } from 'kontor/element.js';
 import { dayOf } from 'kontor/formats.js';
@@ -19,12 +19,17 @@ const HAPPENED = ['activities.activity-recorded', 'activities.activity-deleted',
 const CALM = 1000;
 
 class Figures extends KontorElement {
-  static properties = { subject: { attribute: false }, query: { attribute: false }, chosen: { state: true } };
+  static properties = {
+    subject: { attribute: false },
+    of: { attribute: false },
+    query: { attribute: false },
+    chosen: { state: true },
+  };
 
   #asked = null;
   #timer = null;
   #definitions = new Loader(this, (signal) => figureDefinitions(signal));
-  #figures = new Loader(this, (signal) => listFigures(this.subject.id, this.#question(), signal));
+  #figures = new Loader(this, (signal) => listFigures(this.#of(), this.#question(), signal));
 
   connectedCallback() {
     super.connectedCallback();
@@ -37,7 +42,7 @@ class Figures extends KontorElement {
   }
 
   willUpdate() {
-    const asked = JSON.stringify([this.subject.id, this.#question()]);
+    const asked = JSON.stringify([this.#of(), this.#question()]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.chosen = null;
@@ -77,12 +82,15 @@ class Figures extends KontorElement {
       <p class="figure-value">${valueOf(figure)}</p>
       ${chartOf(figure, definition?.name ?? figure.id)}
       ${partsOf(figure, (part) => { this.chosen = { figure: figure.id, part }; })}
-      ${chosen ? html`<activities-figure-behind .contact=${this.subject.id} .figure=${figure.id} .part=${chosen.part}
+      ${chosen ? html`<activities-figure-behind .of=${this.#of()} .figure=${figure.id} .part=${chosen.part}
         .question=${this.#question()} @close=${() => { this.chosen = null; }}></activities-figure-behind>` : nothing}
       ${definition ? html`<details><summary>${t('activities.figures.formula')}</summary>
         <p>${definition.formula}</p><p class="muted">${definition.timeAxis}</p></details>` : nothing}
     </section>`;
   }
+
+  // As a tab of a contact, or of what the page that shows it has chosen.
+  #of = () => this.of ?? { kind: 'CONTACT', id: this.subject.id };
 
   #question() {
     const whole = lastDays(LENGTHS.at(-1));
@@ -96,7 +104,9 @@ class Figures extends KontorElement {
 
   #again = () => this.#figures.run();
 
-  #go = (changed) => navigate(href(place().path, { ...this.#question(), ...changed }), { replace: true });
+  #go = (changed) => navigate(href(place().path, { ...this.#rest(), ...this.#question(), ...changed }), { replace: true });
+
+  #rest = () => (this.of ? { kind: this.of.kind, id: this.of.id } : {});
 }
 customElements.define('activities-figures', Figures);
 

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { openDialog } from 'kontor/dialogs.js';
 import { KontorElement } from 'kontor/element.js';
-import { dayName, dayOf, number, time, timeOfDay } from 'kontor/formats.js';
+import { dayName, dayOf, fromField, number, time, timeOfDay, toField } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { addKeys, moveFocus } from 'kontor/keys.js';
 import { EndWatch, Loader, SliceLoader } from 'kontor/loading.js';
@@ -12,7 +12,7 @@ import { href, navigate, place } from 'kontor/router.js';
 import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
-import { countActivities, joinedWith, listTypes, timeline } from './calls.js';
+import { countActivities, joinedWith, listColleagues, listTypes, timeline } from './calls.js';
 import { actorOf, directionIcon, subjectOf, stateOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import { marked, typedWords } from './found-words.js';
@@ -47,6 +47,7 @@ class Timeline extends KontorElement {
   #counts = new Loader(this, (signal) => countActivities(this.subject.id, this.#filter, signal));
   #types = new Loader(this, (signal) => listTypes(signal));
   #joined = new Loader(this, (signal) => joinedWith(this.subject.id, signal));
+  #colleagues = new Loader(this, (signal) => listColleagues(signal));
   #end = new EndWatch(this, () => this.#slices.more());
 
   connectedCallback() {
@@ -62,6 +63,7 @@ class Timeline extends KontorElement {
       ...(can('activities.write') ? { n: { label: 'activities.record', run: this.#record } } : {}),
     }));
     this.#types.run();
+    this.#colleagues.run();
   }
 
   willUpdate() {
@@ -89,7 +91,9 @@ class Timeline extends KontorElement {
         ${this.#chips()}
         ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
         ${this.#select('days', PERIODS.map((days) => [String(days), t('activities.days', { count: days })]))}
-        ${this.#select('user', [['me', t('activities.filter.user.me')]])}
+        ${this.#select('team', this.#named('teams'))}
+        ${this.#select('user', [['me', t('activities.filter.user.me')], ...this.#named('users').filter(([id]) => id !== currentSession().user.id)])}
+        ${this.#moment()}
         <span class="spring"></span>
         ${this.#search()}
         ${can('activities.write')
@@ -128,7 +132,17 @@ class Timeline extends KontorElement {
     </select>`;
   }
 
+  #named = (kind) => (this.#colleagues.data?.[kind] ?? []).map(({ id, name }) => [id, name]);
+
+  // What was known at a moment; words are kept as they are now, so that they can't be searched as they were.
+  #moment() {
+    return html`<label class="known-at"><span>${t('activities.filter.knownAt')}</span>
+      <input type="datetime-local" name="knownAt" max=${toField(Date.now())} .value=${live(this.query.get('knownAt') ?? '')}
+        @change=${(event) => this.#go({ knownAt: event.target.value, text: '' })}></label>`;
+  }
+
   #search() {
+    if (this.query.get('knownAt')) return nothing;
     return html`<form class="search timeline-search" @submit=${(event) => {
       event.preventDefault();
       this.#look(event.target.elements.text.value);
@@ -187,7 +201,7 @@ class Timeline extends KontorElement {
     const isFiltered = Object.values(this.#chosen()).some((chosen) => chosen?.length);
     return isFiltered
       ? empty(t('activities.none-found'), t('activities.none-found.hint'), html`
-          <button type="button" @click=${() => this.#go({ type: [], direction: '', days: '', user: '', text: '' })}>
+          <button type="button" @click=${() => this.#go({ type: [], direction: '', days: '', team: '', user: '', knownAt: '', text: '' })}>
             ${t('activities.filter.clear')}</button>`)
       : empty(t('activities.empty'), t('activities.empty.hint'));
   }
@@ -206,15 +220,17 @@ class Timeline extends KontorElement {
     return {
       type: this.#types_(),
       direction: this.query.get('direction') ?? '',
-      user: this.query.get('user') === 'me' ? currentSession().user.id : '',
-      text: this.query.get('text') ?? '',
+      team: this.query.get('team') ?? '',
+      user: this.query.get('user') === 'me' ? currentSession().user.id : this.query.get('user') ?? '',
+      text: this.query.get('knownAt') ? '' : this.query.get('text') ?? '',
+      knownAt: this.query.get('knownAt') ? fromField(this.query.get('knownAt')) : '',
       from: PERIODS.includes(days) ? new Date(Date.now() - days * DAY).toISOString() : '',
     };
   }
 
   #chosen = () => ({
     type: this.#types_(),
-    ...Object.fromEntries(['direction', 'days', 'user', 'text'].map((name) => [name, this.query.get(name)])),
+    ...Object.fromEntries(['direction', 'days', 'team', 'user', 'knownAt', 'text'].map((name) => [name, this.query.get(name)])),
   });
 
   #address = (changed) => ({ ...this.#chosen(), ...changed });

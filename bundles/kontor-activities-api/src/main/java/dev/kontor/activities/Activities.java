@@ -77,4 +77,10 @@ public interface Activities {
 
     /** The types that are registered at the moment, by key. Permission {@code activities.read}. */
     Outcome<List<ActivityTypeInfo>> types(CallContext call);
+
+    /**
+     * Whom a timeline can be filtered by: the caller, the caller's teams and, for who sees what they do, their active
+     * members; for who sees all teams, all. Permission {@code activities.read}.
+     */
+    Outcome<TeamsAndUsers> colleagues(CallContext call);
 }

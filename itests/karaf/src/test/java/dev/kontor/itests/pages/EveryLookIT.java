@@ -40,6 +40,8 @@ class EveryLookIT {
                 new Page(client, "contacts-rows tbody tr", null),
                 new Page(client, "#client-name", "e"),
                 new Page("/kontor/inbox", ".inbox-item", null),
+                new Page("/kontor/figures?kind=TEAM&id=vertrieb", ".figures table", null),
+                new Page("/kontor/admin/activities", ".type-settings tbody tr", null),
                 new Page("/kontor/leads", ".lead-card", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
                 new Page("/kontor/nowhere", ".state-title", null));
@@ -112,6 +114,20 @@ class EveryLookIT {
         browser.find(".entry");
         browser.findText(".tabs .count", "");
         browser.screenshot(Path.of(System.getProperty("kontor.picture")).toAbsolutePath());
+    }
+
+    /** Of pages that the docs show: with -Dkontor.pictures=FOLDER. */
+    @Test
+    @EnabledIfSystemProperty(named = "kontor.pictures", matches = ".+")
+    void the_pictures_of_the_docs_are_taken() {
+        speak("de");
+        Path folder = Path.of(System.getProperty("kontor.pictures")).toAbsolutePath();
+        browser.open("/kontor/figures?kind=TEAM&id=vertrieb");
+        browser.find(".figures table");
+        browser.screenshot(folder.resolve("figures-of-a-team.png"));
+        browser.open("/kontor/admin/activities");
+        browser.find(".type-settings tbody tr");
+        browser.screenshot(folder.resolve("activity-types.png"));
     }
 
     private record Page(String path, String shows, String key) {}

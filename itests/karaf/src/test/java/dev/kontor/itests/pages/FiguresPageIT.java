@@ -39,6 +39,23 @@ class FiguresPageIT {
         assertThat(browser.violations()).isEmpty();
     }
 
+    /** A51, A59: of a team, by choosing it with the keyboard; a bar chart, and what is behind a number. */
+    @Test
+    void a_team_has_a_page_of_its_own() throws Exception {
+        String contact = entered.contact("Thea", "Team", "thea@team.example");
+        entered.note(contact, "Maße genommen", Duration.ofDays(1));
+        browser.open("/kontor/figures");
+        browser.findText(".state-title", "Wählen Sie");
+        browser.find("select[name=team]").sendKeys("V");
+        browser.find("activities-figures [data-figure=VOLUME] .figure-chart");
+        browser.find("[data-figure=VOLUME] td button").sendKeys(Keys.ENTER);
+        browser.find("activities-figure-behind li");
+        browser.find("select[name=bucket]").sendKeys("M");
+        browser.find("[data-figure=PERFORMANCE] table");
+        assertThat(browser.run("return location.search").toString())
+                .contains("kind=TEAM", "id=vertrieb", "bucket=MONTH");
+    }
+
     @Test
     void it_fits_on_a_telephone() throws Exception {
         String contact = entered.contact("Focke", "Schmal", "focke@schmal.example");

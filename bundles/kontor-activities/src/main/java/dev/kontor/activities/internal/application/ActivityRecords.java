@@ -8,6 +8,7 @@ import dev.kontor.activities.ActivityTypeInfo;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.SourcePage;
 import dev.kontor.activities.Step;
+import dev.kontor.activities.TeamsAndUsers;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.internal.domain.EmailContent;
@@ -163,6 +164,11 @@ public final class ActivityRecords implements Activities {
     @Override
     public Outcome<List<ActivityTypeInfo>> types(CallContext call) {
         return guard.read(call, ActivitiesModule.READ, caller -> Outcome.done(types.list(caller.locale())));
+    }
+
+    @Override
+    public Outcome<TeamsAndUsers> colleagues(CallContext call) {
+        return guard.read(call, ActivitiesModule.READ, caller -> Outcome.done(colleagues.seenBy(caller)));
     }
 
     private Outcome<Activity> record(Caller caller, NewActivity activity, ContactMatch contact) {

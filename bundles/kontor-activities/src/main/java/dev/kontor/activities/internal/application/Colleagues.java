@@ -1,5 +1,7 @@
 package dev.kontor.activities.internal.application;
 
+import dev.kontor.activities.ActivitiesModule;
+import dev.kontor.activities.TeamsAndUsers;
 import dev.kontor.activities.internal.domain.FigurePeriod;
 import dev.kontor.activities.internal.domain.WorkingTime;
 import dev.kontor.host.HostTeam;
@@ -9,8 +11,11 @@ import dev.kontor.host.WorkingHours;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.host.Host;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +58,25 @@ public final class Colleagues {
                 .filter(user -> user.active() && user.teams().contains(team))
                 .map(user -> user.id().value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whose activities the caller may see. */
+    TeamsAndUsers seenBy(Caller caller) {
+        boolean all = caller.system() || caller.may(ActivitiesModule.READ_ALL_TEAMS);
+        boolean colleagues = all || caller.may(ActivitiesModule.READ_TEAMS);
+        List<TeamsAndUsers.Team> teams =
+                host.teams().map(directory -> directory.list(caller.tenant())).orElse(List.of()).stream()
+                        .filter(team -> all || caller.teams().contains(team.id()))
+                        .map(team -> new TeamsAndUsers.Team(team.id(), team.name()))
+                        .sorted(Comparator.comparing(TeamsAndUsers.Team::name))
+                        .toList();
+        List<TeamsAndUsers.User> users = host.users().list(caller.tenant()).stream()
+                .filter(user -> user.id().equals(caller.user())
+                        || user.active() && (all || colleagues && !Collections.disjoint(user.teams(), caller.teams())))
+                .map(user -> new TeamsAndUsers.User(user.id(), user.displayName()))
+                .sorted(Comparator.comparing(TeamsAndUsers.User::name))
+                .toList();
+        return new TeamsAndUsers(teams, users);
     }
 
     Map<String, String> userNames(TenantId tenant) {

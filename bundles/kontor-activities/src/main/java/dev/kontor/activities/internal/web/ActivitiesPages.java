@@ -6,10 +6,13 @@ import dev.kontor.web.NavigationEntry;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
-/** Brings the pages of the module: the timeline as a tab of the contact, and the inbox. */
+/** Brings the pages of the module: the timeline and the figures as tabs of the contact, the inbox, the
+ * figures of companies, teams and users, and the settings of types. */
 public final class ActivitiesPages implements PageModule {
 
     private static final int AFTER_CONTACTS = 20;
+    private static final int AFTER_LEADS = 45;
+    private static final int AMONG_ADMINISTRATION = 95;
 
     @Override
     public String name() {
@@ -29,6 +32,14 @@ public final class ActivitiesPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()));
+                new NavigationEntry("inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()),
+                new NavigationEntry(
+                        "figures", "Auswertung", "Figures", AFTER_LEADS, ActivitiesModule.FIGURES_OF_COLLEAGUES.key()),
+                new NavigationEntry(
+                        "admin/activities",
+                        "Aktivitätsarten",
+                        "Activity types",
+                        AMONG_ADMINISTRATION,
+                        ActivitiesModule.CONFIGURE.key()));
     }
 }

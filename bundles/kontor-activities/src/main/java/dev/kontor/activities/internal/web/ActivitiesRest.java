@@ -20,6 +20,7 @@ public final class ActivitiesRest implements RestModule {
                 new ActivityResource(activities),
                 new ActivityTypeResource(activities),
                 new TimelineResource(activities),
+                new ColleagueResource(activities),
                 new UnassignedResource(inbox),
                 new TypeSettingResource(settings),
                 new FigureResource(figures));

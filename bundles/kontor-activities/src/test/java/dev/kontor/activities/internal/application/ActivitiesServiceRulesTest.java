@@ -67,6 +67,7 @@ class ActivitiesServiceRulesTest {
                         activity,
                         new InteractionStep("s-1", "message", Instant.EPOCH, null, null, "Guten Tag"))
                 .method("types", ActivitiesModule.READ)
+                .method("colleagues", ActivitiesModule.READ)
                 .verify();
     }
 

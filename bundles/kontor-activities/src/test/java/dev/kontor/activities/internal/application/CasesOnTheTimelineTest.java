@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** P8, A6: an activity that names a case of the host names one that is there, and leads to it. */
+/** P8, A6, A35: an activity that names a case of the host names one that is there, and leads to it. */
 class CasesOnTheTimelineTest {
     private static final URI PAGE = URI.create("https://erp.example/cases/17");
 

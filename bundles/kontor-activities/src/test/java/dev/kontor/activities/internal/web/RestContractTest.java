@@ -28,6 +28,7 @@ class RestContractTest {
                         "GET /activities/{id}/steps 200",
                         "POST /activities/{id}/steps 200",
                         "GET /types 200",
+                        "GET /colleagues 200",
                         "GET /settings/types 200",
                         "PUT /settings/types/{type} 200",
                         "GET /figures 200",
@@ -48,6 +49,23 @@ class RestContractTest {
                 .forEach(parameter -> names.add(parameter.path("name").asText()));
 
         assertThat(names).contains("id", "type", "team", "user", "direction", "from", "to", "text", "size", "cursor");
+    }
+
+    /** A7: own fields are taken and given. */
+    @Test
+    void the_fields_of_a_types_own_are_described() throws IOException {
+        assertThat(document()
+                        .at("/components/schemas/NewActivity/properties/fields/additionalProperties/type")
+                        .asText())
+                .isEqualTo("string");
+        assertThat(document()
+                        .at("/components/schemas/Activity/properties/fields/type")
+                        .asText())
+                .isEqualTo("array");
+        assertThat(document()
+                        .at("/components/schemas/ActivityTypeInfo/properties/fields/type")
+                        .asText())
+                .isEqualTo("array");
     }
 
     private static List<String> calls() throws IOException {
