@@ -24,7 +24,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** L6, L7, L8, L32, Q7, Q39: whose lead it is, and how that ends. */
+/** L6, L7, L8, L32, N11, Q7, Q39: whose lead it is, and how that ends. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class ReservingALeadTest {
