@@ -94,7 +94,12 @@ enum Door {
     AN_API_KNOWS_ONLY_THE_KERNELS(classes()
             .that()
             .resideInAnyPackage(
-                    "dev.kontor.contacts", "dev.kontor.activities", "dev.kontor.leadflow", "dev.kontor.mail")
+                    "dev.kontor.contacts",
+                    "dev.kontor.activities",
+                    "dev.kontor.leadflow",
+                    "dev.kontor.messaging",
+                    "dev.kontor.messaging.transport",
+                    "dev.kontor.mail")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -103,6 +108,8 @@ enum Door {
                     "dev.kontor.contacts",
                     "dev.kontor.activities",
                     "dev.kontor.leadflow",
+                    "dev.kontor.messaging",
+                    "dev.kontor.messaging.transport",
                     "dev.kontor.mail",
                     "org.osgi.annotation..")),
 
@@ -133,6 +140,13 @@ enum Door {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.mail..")),
+
+    MESSAGING_KNOWS_ONLY_CONTACTS(noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kontor.activities..", "dev.kontor.leadflow..", "dev.kontor.mail..")),
 
     NOBODY_BESIDE_KNOWS_THE_LEAD_FLOW(noClasses()
             .that()

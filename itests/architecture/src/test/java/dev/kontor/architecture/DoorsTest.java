@@ -37,6 +37,7 @@ class DoorsTest {
             Map.entry(Door.ACTIVITIES_KNOW_MAIL_ONLY_BY_EVENTS, "ActivitiesThatKnowMail"),
             Map.entry(Door.CONTACTS_KNOW_NO_OTHER_FEATURE, "ContactsThatKnowActivities"),
             Map.entry(Door.THE_LEAD_FLOW_KNOWS_ONLY_CONTACTS, "LeadflowThatKnowsActivities"),
+            Map.entry(Door.MESSAGING_KNOWS_ONLY_CONTACTS, "MessagingThatKnowsMail"),
             Map.entry(Door.NOBODY_BESIDE_KNOWS_THE_LEAD_FLOW, "MailThatKnowsLeads"),
             Map.entry(Door.ADMINISTRATION_IS_A_FACE_OF_THE_KERNEL, "AdministrationWithSql"),
             Map.entry(Door.NO_EXPRESSION_LANGUAGE, "ScriptOfAUser"),

@@ -48,6 +48,14 @@ import dev.kontor.mail.internal.persistence.MailsOfPerson;
 import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
+import dev.kontor.messaging.ContactEntry;
+import dev.kontor.messaging.EntryData;
+import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.Recipient;
+import dev.kontor.messaging.RecipientRole;
+import dev.kontor.messaging.SendingWay;
+import dev.kontor.messaging.internal.MessagingCore;
+import dev.kontor.messaging.internal.persistence.EntriesOfPerson;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.web.internal.once.AnswersAboutPerson;
@@ -94,6 +102,7 @@ final class AllModules implements AutoCloseable {
                 .unit("contacts", "db/contacts")
                 .unit("activities", "db/activities")
                 .unit("leadflow", "db/leadflow")
+                .unit("messaging", "db/messaging")
                 .unit("mail", "db/mail")
                 .unit("web", "db/web")
                 .unit("host", "db/host")
@@ -120,11 +129,14 @@ final class AllModules implements AutoCloseable {
                 contacts.contacts());
         ImportSettings settings = new ImportSettings(new ReadLimits(1 << 20, 1_000, 50), 1L << 21, 1, 1);
         background = new BackgroundImports(() -> settings);
-        tenant = kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MailModule.ID);
+        tenant = kontor.tenant()
+                .withModules(
+                        ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MessagingModule.ID, MailModule.ID);
         admin = tenant.admin();
         kontor.contributes(new ContactsOfPerson(kontor.transactions()));
         kontor.contributes(new ActivitiesOfPerson(kontor.transactions()));
         kontor.contributes(new LeadsOfPerson(kontor.transactions()));
+        kontor.contributes(new EntriesOfPerson(kontor.transactions()));
         kontor.contributes(new MailsOfPerson(kontor.transactions()));
         kontor.contributes(new AnswersAboutPerson(kontor.transactions()));
         kontor.contributes(new CasesOfPerson(kontor.transactions()));
@@ -158,6 +170,7 @@ final class AllModules implements AutoCloseable {
         leadflow.leads()
                 .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
                 .orThrow();
+        writeTo(person);
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
         contacts.contacts().delete(admin, alias).orThrow();
@@ -185,6 +198,37 @@ final class AllModules implements AutoCloseable {
         ContactList list = contacts.lists().create(admin, "Rundbrief " + which).orThrow();
         contacts.lists().add(admin, list.id(), id).orThrow();
         return id;
+    }
+
+    private void writeTo(ContactId contact) {
+        MessagingCore messaging = new MessagingCore(
+                kontor.guard(),
+                kontor.transactions(),
+                kontor.unit("messaging"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.contacts(),
+                List.of());
+        EntryData data = new EntryData(
+                "Kanari-entry-matchcode",
+                "Kanari-entry-text",
+                false,
+                null,
+                List.of(Recipient.contact(RecipientRole.TO, contact), Recipient.user(RecipientRole.CC, admin.user())),
+                null,
+                null,
+                false,
+                null);
+        ContactEntry entry = messaging.entries().create(admin, data).orThrow();
+        messaging
+                .sending()
+                .send(admin, entry.id(), entry.version(), SendingWay.MESSAGE, List.of())
+                .orThrow();
+        messaging.close();
     }
 
     private void openCase(ContactId contact) {

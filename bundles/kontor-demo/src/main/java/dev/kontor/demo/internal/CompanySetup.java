@@ -19,6 +19,7 @@ import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.mail.MailModule;
+import dev.kontor.messaging.MessagingModule;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import java.util.Locale;
 final class CompanySetup {
 
     private static final List<ModuleId> MODULES =
-            List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID, LeadflowModule.ID);
+            List.of(ContactsModule.ID, ActivitiesModule.ID, MailModule.ID, LeadflowModule.ID, MessagingModule.ID);
 
     private final Services services;
     private final Company company;

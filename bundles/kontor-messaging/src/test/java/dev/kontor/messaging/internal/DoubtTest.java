@@ -18,6 +18,8 @@ import dev.kontor.testing.databases.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,20 @@ class DoubtTest {
     @AfterEach
     void stop() {
         messaging.close();
+    }
+
+    /** W12: what is queued goes out by itself, and is brought to its end when the module stops. */
+    @Test
+    void what_is_queued_goes_out_by_itself() throws InterruptedException {
+        CountDownLatch out = new CountDownLatch(1);
+        post.behaviour = (message, handover) -> {
+            out.countDown();
+            return post.take(message, handover);
+        };
+        messaging.core.start();
+        assertThat(out.await(60, TimeUnit.SECONDS)).isTrue();
+        messaging.core.close();
+        assertThat(status()).isEqualTo(DispatchStatus.SENT);
     }
 
     /** N5: what broke before the handover goes out later, under the Message-ID it always had. */

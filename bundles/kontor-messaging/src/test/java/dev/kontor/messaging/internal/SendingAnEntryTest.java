@@ -176,7 +176,7 @@ class SendingAnEntryTest {
         assertThat(state(entry, SendingWay.EMAIL).reason()).isEqualTo("category");
     }
 
-    /** W2, W30: while the service is down the button says so, and a click changes nothing. */
+    /** W1, W2, W69: while the service is down the button says so, and a click changes nothing. */
     @Test
     void without_the_service_nothing_is_queued() {
         ContactEntry entry = messaging.mail(anna, "Angebot", "Guten Tag");

@@ -158,9 +158,29 @@ class EachFeatureAloneIT {
     }
 
     @Test
+    void contact_entries_bring_contacts_and_nothing_of_activities_or_mail() throws Exception {
+        with("kontor-messaging", () -> {
+            awaitServices(
+                    "dev.kontor.messaging.ContactEntries",
+                    "dev.kontor.messaging.EntrySending",
+                    "dev.kontor.messaging.ActivityCategories",
+                    "dev.kontor.messaging.MessagingSettings",
+                    "dev.kontor.messaging.InternalMessages",
+                    "dev.kontor.messaging.PublishedEntries",
+                    "dev.kontor.contacts.Contacts");
+            assertThat(ours())
+                    .contains("kontor-contacts")
+                    .doesNotContain("kontor-mail", "kontor-mail-api", "kontor-activities");
+        });
+    }
+
+    @Test
     void mail_works_without_activities() throws Exception {
         with("kontor-mail", () -> {
-            awaitServices("dev.kontor.mail.MailImports", "dev.kontor.mail.MailMessages");
+            awaitServices(
+                    "dev.kontor.mail.MailImports",
+                    "dev.kontor.mail.MailMessages",
+                    "dev.kontor.messaging.transport.MessageTransport");
             assertThat(ours()).noneMatch(name -> name.startsWith("kontor-activities"));
         });
     }

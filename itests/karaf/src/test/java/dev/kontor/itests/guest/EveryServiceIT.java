@@ -29,7 +29,7 @@ import org.osgi.framework.ServiceReference;
  * P2, P5, G1: a bundle of a host finds every service of every API in the registry, and each method answers it. Called for
  * nobody, all say the same.
  */
-@InContainer(features = {"kontor-activities", "kontor-mail", "kontor-leadflow"})
+@InContainer(features = {"kontor-activities", "kontor-mail", "kontor-leadflow", "kontor-messaging"})
 class EveryServiceIT {
 
     private static final CallContext NOBODY = new CallContext(null, null, null);

@@ -55,6 +55,19 @@ import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailUpload;
+import dev.kontor.messaging.CategoryData;
+import dev.kontor.messaging.CategoryId;
+import dev.kontor.messaging.DispatchId;
+import dev.kontor.messaging.EntryData;
+import dev.kontor.messaging.EntryId;
+import dev.kontor.messaging.EntryStatus;
+import dev.kontor.messaging.EntryView;
+import dev.kontor.messaging.InternalMessageId;
+import dev.kontor.messaging.Recipient;
+import dev.kontor.messaging.RecipientRole;
+import dev.kontor.messaging.SendingWay;
+import dev.kontor.messaging.Settlement;
+import dev.kontor.messaging.SubjectPrefixes;
 import dev.kontor.together.tenants.Service.Operation;
 import dev.kontor.web.token.ApiTokenId;
 import java.io.ByteArrayInputStream;
@@ -108,6 +121,7 @@ final class Arguments {
         figures();
         talks();
         leads();
+        entries();
         mail();
         platform();
     }
@@ -202,6 +216,32 @@ final class Arguments {
                         15,
                         10,
                         false));
+    }
+
+    private void entries() {
+        ids(EntryId.class, CategoryId.class, DispatchId.class, InternalMessageId.class);
+        of(EntryStatus.class, (things, random) -> EntryStatus.values()[random.nextInt(EntryStatus.values().length)]);
+        of(EntryView.class, (things, random) -> EntryView.values()[random.nextInt(EntryView.values().length)]);
+        of(SendingWay.class, (things, random) -> SendingWay.values()[random.nextInt(SendingWay.values().length)]);
+        of(Settlement.class, (things, random) -> Settlement.values()[random.nextInt(Settlement.values().length)]);
+        of("java.util.List<dev.kontor.messaging.Answer>", (things, random) -> List.of());
+        // A name of its own each time: a second one of the same name would be refused whoever asks.
+        of(
+                CategoryData.class,
+                (things, random) -> new CategoryData(UUID.randomUUID().toString(), Set.of(), true));
+        of(SubjectPrefixes.class, (things, random) -> new SubjectPrefixes(999, Map.of()));
+        of(
+                EntryData.class,
+                (things, random) -> new EntryData(
+                        fresh(random),
+                        fresh(random),
+                        false,
+                        things.id(CategoryId.class, random),
+                        List.of(Recipient.contact(RecipientRole.TO, things.id(ContactId.class, random))),
+                        null,
+                        null,
+                        random.nextBoolean(),
+                        null));
     }
 
     private void mail() {

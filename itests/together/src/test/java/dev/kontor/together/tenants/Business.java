@@ -43,6 +43,18 @@ import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailUpload;
+import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.CategoryData;
+import dev.kontor.messaging.CategoryId;
+import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.ContactEntry;
+import dev.kontor.messaging.EntryData;
+import dev.kontor.messaging.EntrySending;
+import dev.kontor.messaging.InternalMessages;
+import dev.kontor.messaging.MessagingSettings;
+import dev.kontor.messaging.Recipient;
+import dev.kontor.messaging.RecipientRole;
+import dev.kontor.messaging.SendingWay;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.web.token.ApiTokens;
 import java.io.ByteArrayInputStream;
@@ -51,6 +63,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Brings into a tenant with all modules on something of everything. A new kind of thing is made here. */
@@ -76,6 +89,7 @@ final class Business {
         business.mails();
         business.activities();
         business.leads();
+        business.entries();
         business.platform();
         return business.things;
     }
@@ -191,6 +205,41 @@ final class Business {
                 .note()
                 .id());
         node.kontor.deliverEvents();
+    }
+
+    private void entries() {
+        CategoryId category = node.service(ActivityCategories.class)
+                .create(admin, new CategoryData("Art " + canary, Set.of(SendingWay.EMAIL), true))
+                .orThrow()
+                .id();
+        EntryData data = new EntryData(
+                "Matchcode " + canary,
+                "Text " + canary,
+                false,
+                category,
+                List.of(
+                        Recipient.contact(RecipientRole.TO, things.id(ContactId.class, new Random(5))),
+                        Recipient.user(RecipientRole.CC, admin.user())),
+                null,
+                null,
+                false,
+                null);
+        ContactEntry entry =
+                node.service(ContactEntries.class).create(admin, data).orThrow();
+        things.add(category);
+        things.add(entry.id());
+        things.add(node.service(EntrySending.class)
+                .send(admin, entry.id(), entry.version(), SendingWay.MESSAGE, List.of())
+                .orThrow()
+                .dispatch()
+                .id());
+        things.add(node.service(InternalMessages.class)
+                .inbox(admin, PageRequest.first())
+                .orThrow()
+                .items()
+                .get(0)
+                .id());
+        node.service(MessagingSettings.class).changeSignature(admin, canary).orThrow();
     }
 
     private void platform() {

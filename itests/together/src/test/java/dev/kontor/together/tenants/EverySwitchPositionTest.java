@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class EverySwitchPositionTest {
 
-    /** Else those in which one tenant has what the other has not; on H2 also the same, and one with nothing on. */
+    /** Else those in which one tenant has what the other has not; on H2 also the same, and one module beside nothing. */
     private static final boolean ALL = Boolean.getBoolean("kontor.positions.all");
 
     @Parameter
@@ -80,7 +80,7 @@ class EverySwitchPositionTest {
         for (int one = 0; one < positions; one++) {
             for (int other = 0; other < positions; other++) {
                 boolean opposite = one + other == positions - 1;
-                boolean alike = one == other || one * other == 0;
+                boolean alike = one == other || one * other == 0 && Integer.bitCount(one + other) == 1;
                 if (ALL || opposite || database == Database.H2 && alike) {
                     walk(List.of(one, other));
                 }

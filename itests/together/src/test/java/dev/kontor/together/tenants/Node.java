@@ -57,6 +57,14 @@ import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntrySending;
+import dev.kontor.messaging.InternalMessages;
+import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.MessagingSettings;
+import dev.kontor.messaging.PublishedEntries;
+import dev.kontor.messaging.internal.MessagingCore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.token.ApiTokenService;
@@ -74,7 +82,7 @@ final class Node implements AutoCloseable {
 
     /** What can be switched. */
     static final List<ModuleId> MODULES =
-            List.of(ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MailModule.ID);
+            List.of(ContactsModule.ID, ActivitiesModule.ID, LeadflowModule.ID, MessagingModule.ID, MailModule.ID);
 
     private static final ImportSettings SETTINGS =
             new ImportSettings(new ReadLimits(1024 * 1024, 100, 10), 1024 * 1024, 2, 1_000);
@@ -91,6 +99,7 @@ final class Node implements AutoCloseable {
         ContactsCore contacts = contacts(guard);
         ActivitiesCore activities = activities(guard, contacts);
         LeadflowCore leadflow = leadflow(guard, contacts);
+        MessagingCore messaging = messaging(guard, contacts);
         spool = folder();
         mail = mail(guard, contacts);
         kernel();
@@ -111,6 +120,12 @@ final class Node implements AutoCloseable {
         add(LeadflowModule.ID, LeadStates.class, leadflow.states());
         add(LeadflowModule.ID, LeadflowSettings.class, leadflow.settings());
         add(LeadflowModule.ID, NoteTemplates.class, leadflow.templates());
+        add(MessagingModule.ID, ContactEntries.class, messaging.entries());
+        add(MessagingModule.ID, EntrySending.class, messaging.sending());
+        add(MessagingModule.ID, ActivityCategories.class, messaging.categories());
+        add(MessagingModule.ID, MessagingSettings.class, messaging.settings());
+        add(MessagingModule.ID, InternalMessages.class, messaging.messages());
+        add(MessagingModule.ID, PublishedEntries.class, messaging.published());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
         kontor.decides(activities.auditRule());
@@ -130,6 +145,7 @@ final class Node implements AutoCloseable {
                 .unit("contacts", "db/contacts")
                 .unit("activities", "db/activities")
                 .unit("leadflow", "db/leadflow")
+                .unit("messaging", "db/messaging")
                 .unit("mail", "db/mail")
                 .unit("host", "db/host")
                 .unit("web", "db/web")
@@ -245,6 +261,21 @@ final class Node implements AutoCloseable {
                 contacts.records(),
                 contacts.labels(),
                 contacts.lists());
+    }
+
+    private MessagingCore messaging(Guard guard, ContactsCore contacts) {
+        return new MessagingCore(
+                guard,
+                kontor.transactions(),
+                kontor.unit("messaging"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.contacts(),
+                List.of());
     }
 
     private MailCore mail(Guard guard, ContactsCore contacts) {

@@ -2,7 +2,6 @@ package dev.kontor.messaging.internal.application;
 
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.KontorClock;
-import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.RefusedException;
 import dev.kontor.kernel.guard.Guard;
@@ -73,19 +72,22 @@ public final class Outbox implements Waker, AutoCloseable {
         return due.size();
     }
 
+    /** Whatever goes wrong here must not end the looking: the next time it may be right. */
     private void look() {
         try {
             due().stream().filter(going::add).forEach(each -> senders.execute(() -> carry(each)));
-        } catch (RefusedException | KontorFault | RejectedExecutionException later) {
-            LOG.info("What waits to be sent can't be looked at now: {}", later.getMessage());
+        } catch (RuntimeException later) {
+            LOG.info("What waits to be sent can't be looked at now: {}", later.toString());
         }
     }
 
     private void carry(Due due) {
         try {
             carrying.carry(due.tenant(), due.dispatch());
-        } catch (RefusedException | KontorFault later) {
-            LOG.info("Dispatch {} waits: {}", due.dispatch(), later.getMessage());
+        } catch (RefusedException later) {
+            LOG.debug("Dispatch {} waits: {}", due.dispatch(), later.getMessage());
+        } catch (RuntimeException later) {
+            LOG.warn("Dispatch {} waits: {}", due.dispatch(), later.toString());
         } finally {
             going.remove(due);
         }

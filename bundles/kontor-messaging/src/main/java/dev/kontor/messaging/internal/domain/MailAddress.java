@@ -7,7 +7,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An address that a mail can go to: with a domain in ASCII, as mail servers want it (W8). */
+/** An address that every mail server understands: in ASCII, an international domain in its ASCII form (W8). */
 public final class MailAddress {
 
     private static final EmailValidator ADDRESSES = JMail.validator()
@@ -15,6 +15,8 @@ public final class MailAddress {
             .disallowQuotedIdentifiers()
             .disallowObsoleteWhitespace()
             .disallowIpDomain();
+
+    private static final int ASCII = 128;
 
     private MailAddress() {}
 
@@ -26,6 +28,9 @@ public final class MailAddress {
     }
 
     private static Optional<String> text(Email address) {
+        if (!address.localPartWithoutComments().chars().allMatch(c -> c < ASCII)) {
+            return Optional.empty();
+        }
         try {
             String domain = IDN.toASCII(address.domainWithoutComments());
             return Optional.of(address.localPartWithoutComments() + "@" + domain.toLowerCase(Locale.ROOT));

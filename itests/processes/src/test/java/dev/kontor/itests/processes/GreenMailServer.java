@@ -1,0 +1,35 @@
+package dev.kontor.itests.processes;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** GreenMail, in the JVM of the test. */
+final class GreenMailServer implements MailServer {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    GreenMailServer() {
+        server.start();
+    }
+
+    @Override
+    public int port() {
+        return server.getSmtp().getPort();
+    }
+
+    @Override
+    public List<String> delivered() throws Exception {
+        List<String> delivered = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            delivered.add(mail.getMessageID());
+        }
+        return delivered;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
