@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SendersThatDieTest {
     private static final int ROUNDS =
             Integer.getInteger("kontor.proof.rounds", "full".equals(System.getProperty("kontor.proof")) ? 100 : 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path folder;

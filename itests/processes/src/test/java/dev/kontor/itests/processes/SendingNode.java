@@ -43,7 +43,8 @@ public final class SendingNode implements AutoCloseable {
     static final CallContext WRITER = CallContext.of(TENANT, new UserId("anna"));
 
     private static final String MASTER_KEY = "dGhlIG1hc3RlciBrZXkgb2YgYWxsIG9mIG91ciB0ZXM=";
-    private static final int CONNECTIONS = 15;
+    private static final int CONNECTIONS = 20;
+    private static final int PATIENCE_MILLIS = 600_000;
 
     final MessagingCore messaging;
     volatile Instant now = Instant.now();
@@ -72,7 +73,7 @@ public final class SendingNode implements AutoCloseable {
                 () -> KernelSettings.withHostTimeout(Duration.ofSeconds(2)),
                 MasterKeySource.of(MASTER_KEY, "", null));
         kernel.catalog().add(new Module());
-        SmtpSettings smtp = new SmtpSettings("127.0.0.1", port, SmtpSettings.Security.NONE, "", null, 60_000);
+        SmtpSettings smtp = new SmtpSettings("127.0.0.1", port, SmtpSettings.Security.NONE, "", null, PATIENCE_MILLIS);
         MessageTransport transport = new SmtpTransport(() -> smtp);
         messaging = new MessagingCore(
                 kernel.guard(),
@@ -104,6 +105,8 @@ public final class SendingNode implements AutoCloseable {
         for (SendingStep step : SendingStep.values()) {
             new Thread(() -> node.messaging.outbox().sendDue(), "sends-" + step).start();
         }
+        // and again what a slow machine made late
+        node.messaging.start();
         say("ready");
     }
 
