@@ -8,7 +8,6 @@ import dev.kontor.activities.TimelineFilter;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
-import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -92,7 +91,7 @@ class EverythingOfAContactTest {
 
     private Activity recorded(String type, SourceRef source) {
         return kontor.activities
-                .record(anna, kontor.activity(vogt, type, source, (TeamId) null, null))
+                .record(anna, kontor.activity(vogt, type, source, null, null))
                 .orThrow();
     }
 
