@@ -9,19 +9,18 @@ import { mailLink, phoneLink } from 'kontor/links.js';
 import { Loader } from 'kontor/loading.js';
 import { isAbort } from 'kontor/problems.js';
 import { href, navigate } from 'kontor/router.js';
-import { can } from 'kontor/session.js';
+import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { toastProblem } from 'kontor/toast.js';
-import { cancelCallback, findLeads, getLead, nextLead, previousLead, releaseLead, reopenLead } from './calls.js';
+import {
+  CHANGED, cancelCallback, findLeads, getLead, nextLead, previousLead, releaseLead, reopenLead, takeOver,
+} from './calls.js';
 import './lead-dialogs.js';
 import './lead-history.js';
+import './lead-queue.js';
+import { leadTabs } from './lead-tabs.js';
 import './note-form.js';
-
-const CHANGED = [
-  'leadflow.lead-noted', 'leadflow.lead-reserved', 'leadflow.lead-released', 'leadflow.callback-changed',
-  'leadflow.lead-closed', 'leadflow.lead-reopened',
-];
 
 class LeadsPage extends PageElement {
   #turn = new Loader(this, (signal, step, place) => step(place, signal));
@@ -50,7 +49,7 @@ class LeadsPage extends PageElement {
     if (wanted === this.#shown) return;
     this.#shown = wanted;
     if (wanted) this.#one.run(wanted);
-    else this.#next(null);
+    else if (can('leadflow.work')) this.#next(null);
   }
 
   /** The lead that was looked up stands before the one of the queue. */
@@ -67,9 +66,11 @@ class LeadsPage extends PageElement {
       <div class="page-head">
         <h1 tabindex="-1">${t('leadflow.title')}</h1>
         <p class="muted" role="status">${this.#place()}</p>
+        ${can('leadflow.work') ? html`
         <button type="button" aria-keyshortcuts="z" @click=${() => this.#previous()}>${t('leadflow.previous')}</button>
-        <button type="button" class="primary" aria-keyshortcuts="w" @click=${() => this.#next()}>${t('leadflow.next')}</button>
+        <button type="button" class="primary" aria-keyshortcuts="w" @click=${() => this.#next()}>${t('leadflow.next')}</button>` : nothing}
       </div>
+      ${leadTabs('leads')}
       ${this.#search()}
       ${this.#lead()}`;
   }
@@ -99,15 +100,16 @@ class LeadsPage extends PageElement {
   #lead() {
     const { error, data, busy } = this.#loader;
     if (error) return failure(error, () => this.#again(), 'leadflow');
-    if (!data) return skeleton(8);
+    if (!data) return busy || can('leadflow.work') ? skeleton(8) : empty(t('leadflow.look'), t('leadflow.look.hint'));
     const card = this.#card;
     if (!card) return empty(t('leadflow.end'), t('leadflow.end.hint'));
     return html`<div class="lead" aria-busy=${String(busy)} @saved=${() => this.#again()}>
       <section class="lead-card" aria-label=${t('leadflow.customer')}>${this.#customer(card)}</section>
       <section aria-label=${t('leadflow.note')}>${card.lead.closing || !can('leadflow.work')
         ? nothing
-        : element('leadflow-note-form', { lead: card.lead }, card.lead.contact)}</section>
+        : element('leadflow-note-form', { lead: card.lead, holder: foreignHolder(card.lead) }, card.lead.contact)}</section>
       <section aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
+      <section aria-label=${t('leadflow.queue')}><leadflow-lead-queue></leadflow-lead-queue></section>
     </div>`;
   }
 
@@ -133,12 +135,22 @@ class LeadsPage extends PageElement {
     if (lead.closing) {
       return html`<button type="button" @click=${() => this.#work(() => reopenLead(lead.contact))}>${t('leadflow.reopen')}</button>`;
     }
+    const isMine = !foreignHolder(lead);
+    const mayTake = isMine || can('leadflow.supervise');
     return html`<div class="lead-actions">
+      ${isMine ? this.#ownActions(lead) : nothing}
+      ${lead.reservation && mayTake ? html`<button type="button" @click=${() => this.#work(() => releaseLead(lead.contact))}>${t('leadflow.release')}</button>` : nothing}
+      ${isMine || !mayTake ? nothing : html`<button type="button" @click=${() =>
+        this.#work(() => takeOver(lead.contact, me()))}>${t('leadflow.take-over')}</button>`}
+    </div>`;
+  }
+
+  #ownActions(lead) {
+    return html`
       <button type="button" aria-keyshortcuts="a" @click=${() => this.#ask('leadflow-close-dialog')}>${t('leadflow.close')}</button>
       <button type="button" aria-keyshortcuts="r" @click=${() => this.#ask('leadflow-callback-dialog')}>${t('leadflow.promise')}</button>
       ${lead.callback ? html`<button type="button" @click=${() => this.#work(() => cancelCallback(lead.contact))}>${t('leadflow.cancel')}</button>` : nothing}
-      ${lead.reservation ? html`<button type="button" @click=${() => this.#work(() => releaseLead(lead.contact))}>${t('leadflow.release')}</button>` : nothing}
-    </div>`;
+`;
   }
 
   #find = (event) => {
@@ -178,7 +190,7 @@ class LeadsPage extends PageElement {
 
   async #ask(dialog) {
     const lead = this.#card?.lead;
-    if (!lead || lead.closing || !can('leadflow.work')) return;
+    if (!lead || lead.closing || foreignHolder(lead) || !can('leadflow.work')) return;
     if (await openDialog(dialog, { lead })) await this.#again();
   }
 
@@ -192,6 +204,11 @@ class LeadsPage extends PageElement {
   }
 }
 customElements.define('leadflow-leads-page', LeadsPage);
+
+const me = () => currentSession()?.user.id;
+
+/** The name of the colleague who has the lead, or null. */
+const foreignHolder = ({ reservation }) => (reservation && reservation.holder !== me() ? reservation.holderName : null);
 
 const link = (address, symbol, text) =>
   address ? html`<a href=${address}>${icon(symbol)} <bdi>${text}</bdi></a> ` : html`${icon(symbol)} <bdi>${text}</bdi> `;

@@ -14,7 +14,13 @@ import { fillTemplate, listTemplates, saveNote } from './calls.js';
 const BY_NUMBER = 9;
 
 class NoteForm extends KontorElement {
-  static properties = { lead: { attribute: false }, error: { state: true }, busy: { state: true }, data: { state: true } };
+  static properties = {
+    lead: { attribute: false },
+    holder: { attribute: false },
+    error: { state: true },
+    busy: { state: true },
+    data: { state: true },
+  };
 
   #templates = new Loader(this, (signal) => listTemplates(signal));
   #once = new Once();
@@ -34,15 +40,24 @@ class NoteForm extends KontorElement {
   view() {
     const problem = fieldText(this.error, 'text', 'leadflow') ?? fieldText(this.error, 'template', 'leadflow');
     return html`
-      ${this.#choice()}
+      ${this.holder ? nothing : this.#choice()}
       <form class="lead-note" novalidate @submit=${this.#save}>
-        ${this.error ? html`<p class="notice danger" role="alert">${problemText(this.error, 'leadflow')}</p>` : nothing}
+        ${this.#notice()}
         <label for="lead-note">${t('leadflow.note')}</label>
         <textarea id="lead-note" dir="auto" rows="6" maxlength="4000" aria-keyshortcuts="n" .value=${this.data.text}
-          aria-invalid=${problem ? 'true' : 'false'} @input=${this.#typed} @keydown=${this.#keyed}></textarea>
+          ?readonly=${Boolean(this.holder)} aria-invalid=${problem ? 'true' : 'false'} @input=${this.#typed} @keydown=${this.#keyed}></textarea>
         ${problem ? html`<span class="field-error">${problem}</span>` : nothing}
-        <div class="dialog-actions"><button class="primary" ?disabled=${this.busy}>${t('leadflow.note.save')}</button></div>
+        <div class="dialog-actions"><button class="primary" ?disabled=${this.busy || this.holder}>${t('leadflow.note.save')}</button></div>
       </form>`;
+  }
+
+  /** Whoever comes late is told who was first; what they wrote stays. */
+  #notice() {
+    if (this.holder) {
+      const key = this.data.text ? 'leadflow.problem.conflict.reserved' : 'leadflow.held';
+      return html`<p class="notice danger" role="alert">${t(key, { holder: this.holder })}</p>`;
+    }
+    return this.error ? html`<p class="notice danger" role="alert">${problemText(this.error, 'leadflow')}</p>` : nothing;
   }
 
   #choice() {
@@ -56,6 +71,7 @@ class NoteForm extends KontorElement {
   }
 
   #pickAt(at) {
+    if (this.holder) return;
     const template = (this.#templates.data ?? [])[at];
     if (template) this.#pick(template);
   }
@@ -90,7 +106,7 @@ class NoteForm extends KontorElement {
 
   #save = async (event) => {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.busy || this.holder) return;
     this.busy = true;
     try {
       const note = { text: this.data.text, templates: this.data.templates };

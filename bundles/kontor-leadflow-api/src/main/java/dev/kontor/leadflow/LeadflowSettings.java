@@ -18,6 +18,9 @@ public interface LeadflowSettings {
      */
     Outcome<LeadflowSetup> change(CallContext call, LeadflowSetup setup);
 
+    /** The host's roles, of which some may reserve (L7); none where it tells none. Permission {@code leadflow.setup}. */
+    Outcome<List<RoleChoice>> roles(CallContext call);
+
     /**
      * The chosen lists that are deleted (L24): they count as empty; when all are, so is the queue (Q37). Permission
      * {@code leadflow.read}.

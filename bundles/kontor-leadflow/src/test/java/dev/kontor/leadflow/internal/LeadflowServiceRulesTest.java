@@ -86,6 +86,7 @@ class LeadflowServiceRulesTest {
         ServiceRules.of(flow.kontor, LeadflowSettings.class, flow.core.settings())
                 .method("get", LeadflowModule.READ)
                 .method("change", LeadflowModule.SETUP, LeadflowSetup.DEFAULTS)
+                .method("roles", LeadflowModule.SETUP)
                 .method("missingLists", LeadflowModule.READ)
                 .method("takeIn", LeadflowModule.SETUP)
                 .verify();

@@ -11,6 +11,7 @@ import dev.kontor.leadflow.Information;
 import dev.kontor.leadflow.LeadCard;
 import dev.kontor.leadflow.LeadflowSetup;
 import dev.kontor.leadflow.NoteTemplate;
+import dev.kontor.leadflow.RoleChoice;
 import dev.kontor.leadflow.TemplateData;
 import dev.kontor.testing.databases.Database;
 import java.util.Arrays;
@@ -68,6 +69,13 @@ class SettingUpTest {
         assertThat(flow.core.settings().change(flow.admin, set).refusal()).isEqualTo(Refusal.Conflict.stale(1));
         assertThat(flow.core.settings().change(flow.agent("anna"), saved).refusal())
                 .isEqualTo(new Refusal.Forbidden("leadflow.setup"));
+    }
+
+    /** L7: administrators choose from the roles of the host. */
+    @Test
+    void the_roles_of_the_host_are_offered_by_name() {
+        assertThat(flow.core.settings().roles(flow.admin).orThrow())
+                .containsExactly(new RoleChoice("agent", "Telefonist"), new RoleChoice("chief", "Leitung"));
     }
 
     /** L25: what was chosen is shown, in the chosen order. */

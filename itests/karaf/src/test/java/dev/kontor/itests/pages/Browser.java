@@ -139,7 +139,12 @@ final class Browser implements AutoCloseable {
                 () -> driver.findElements(By.cssSelector(css)).size() == count);
     }
 
-    private void await(String what, BooleanSupplier isReached) {
+    /** A field comes to have this in it. */
+    void awaitValue(String css, String text) {
+        await(css + " with " + text, () -> find(css).getDomProperty("value").contains(text));
+    }
+
+    void await(String what, BooleanSupplier isReached) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
@@ -200,9 +205,11 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Calls were refused with this status, as the browser tells too; nothing else went wrong. */
-    void refused(int status) {
-        assertThat(errors()).isNotEmpty().allSatisfy(error -> assertThat(error).contains("status of " + status));
+    /** Calls were refused with one of these statuses, as the browser tells too; nothing else went wrong. */
+    void refused(Integer... statuses) {
+        assertThat(errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(statuses).anyMatch(status -> error.contains("status of " + status)));
     }
 
     void screenshot(Path file) {

@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 final class Desk implements AutoCloseable {
 
     private static final String LOGIN = "demo";
+    private static final String COLLEAGUE = "oker";
     private static final String PASSWORD = "only-for-tests";
 
     private final Karaf karaf;
@@ -25,7 +26,8 @@ final class Desk implements AutoCloseable {
 
     Desk(Karaf karaf) {
         this.karaf = karaf;
-        addUser(karaf);
+        addUser(karaf, LOGIN);
+        addUser(karaf, COLLEAGUE);
         Awaitility.await("the sample company")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> karaf.log().text().contains("The sample company is there"));
@@ -38,11 +40,11 @@ final class Desk implements AutoCloseable {
         other = newBrowser();
     }
 
-    private static void addUser(Karaf karaf) {
+    private static void addUser(Karaf karaf, String login) {
         try {
             Files.writeString(
                     karaf.home().resolve("etc/users.properties"),
-                    "\n" + LOGIN + " = " + PASSWORD + ",_g_:admingroup\n",
+                    "\n" + login + " = " + PASSWORD + ",_g_:admingroup\n",
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,15 +67,28 @@ final class Desk implements AutoCloseable {
 
     /** One more, logged in; who asks for it closes it. */
     Browser newBrowser() {
+        return newBrowser(LOGIN);
+    }
+
+    /** One more, of Tomke Oker, who is no administrator. */
+    Browser browserOfAColleague() {
+        return newBrowser(COLLEAGUE);
+    }
+
+    private Browser newBrowser(String login) {
         Browser made = new Browser(karaf::url);
         made.open("/kontor/contacts");
-        logIn(made);
+        logIn(made, login);
         return made;
     }
 
     /** On the login page. */
     void logIn(Browser at) {
-        at.find("#login").sendKeys(LOGIN);
+        logIn(at, LOGIN);
+    }
+
+    private static void logIn(Browser at, String login) {
+        at.find("#login").sendKeys(login);
         at.find("#password").sendKeys(PASSWORD, Keys.ENTER);
         at.find("kontor-header");
     }

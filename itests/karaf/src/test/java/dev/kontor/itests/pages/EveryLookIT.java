@@ -26,6 +26,7 @@ class EveryLookIT {
         desk = shared;
         browser = desk.browser();
         desk.entered().mail(new MailFiles(folder).mail("Ein Fremder", "fremd@fremd.example", "Anfrage", 1));
+        desk.entered().post("leadflow/templates", "{\"title\":\"Mailbox\",\"text\":\"Auf die Mailbox gesprochen.\"}");
         String katrin = contact("katrin");
         browser.open("/kontor/clients");
         String client = browser.linkOf("tbody th a", "Tischlerei Vogt GmbH");
@@ -43,6 +44,9 @@ class EveryLookIT {
                 new Page("/kontor/figures?kind=TEAM&id=vertrieb", ".figures table", null),
                 new Page("/kontor/admin/activities", ".type-settings tbody tr", null),
                 new Page("/kontor/leads", ".lead-card", null),
+                new Page("/kontor/leads/figures", ".lead-total", null),
+                new Page("/kontor/leads/templates", ".lead-template-table tbody tr", null),
+                new Page("/kontor/leads/settings", ".lead-settings", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
                 new Page("/kontor/nowhere", ".state-title", null));
     }

@@ -29,11 +29,8 @@ public final class Colleagues {
                         .anyMatch(roles::contains);
     }
 
-    /** The ids of all roles; null where the host tells none. */
-    List<String> roles(TenantId tenant) {
-        return host.roles()
-                .map(directory ->
-                        directory.list(tenant).stream().map(HostRole::id).toList())
-                .orElse(null);
+    /** All roles; empty where the host tells none. */
+    Optional<List<HostRole>> roles(TenantId tenant) {
+        return host.roles().map(directory -> directory.list(tenant));
     }
 }

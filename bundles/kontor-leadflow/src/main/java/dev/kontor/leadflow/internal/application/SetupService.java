@@ -1,5 +1,6 @@
 package dev.kontor.leadflow.internal.application;
 
+import dev.kontor.host.HostRole;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TypedId;
@@ -11,6 +12,7 @@ import dev.kontor.leadflow.LeadEvents.SetupChanged;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.LeadflowSettings;
 import dev.kontor.leadflow.LeadflowSetup;
+import dev.kontor.leadflow.RoleChoice;
 import dev.kontor.leadflow.internal.domain.SetupRules;
 import dev.kontor.leadflow.internal.persistence.Membership;
 import dev.kontor.leadflow.internal.persistence.SetupStore;
@@ -65,7 +67,7 @@ public final class SetupService implements LeadflowSettings {
 
     private Outcome<LeadflowSetup> change(Caller caller, LeadflowSetup setup, Set<UUID> lists) {
         LeadflowSetup before = setups.lock();
-        FieldChecks checks = SetupRules.check(setup, before, lists, colleagues.roles(caller.tenant()));
+        FieldChecks checks = SetupRules.check(setup, before, lists, roleIds(caller));
         if (!checks.passed()) {
             return Refusals.invalid(checks);
         }
@@ -81,6 +83,16 @@ public final class SetupService implements LeadflowSettings {
     }
 
     @Override
+    public Outcome<List<RoleChoice>> roles(CallContext call) {
+        return guard.read(
+                call,
+                LeadflowModule.SETUP,
+                caller -> Outcome.done(colleagues.roles(caller.tenant()).orElse(List.of()).stream()
+                        .map(role -> new RoleChoice(role.id(), role.name()))
+                        .toList()));
+    }
+
+    @Override
     public Outcome<List<UUID>> missingLists(CallContext call) {
         return guard.read(
                 call,
@@ -90,6 +102,13 @@ public final class SetupService implements LeadflowSettings {
                         .map(lists -> setups.get().lists().stream()
                                 .filter(list -> !lists.contains(list))
                                 .toList()));
+    }
+
+    private List<String> roleIds(Caller caller) {
+        return colleagues
+                .roles(caller.tenant())
+                .map(roles -> roles.stream().map(HostRole::id).toList())
+                .orElse(null);
     }
 
     @Override

@@ -28,6 +28,6 @@ public final class LeadflowPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("leads", "Kundenfluss", "Lead flow", AFTER_INBOX, LeadflowModule.WORK.key()));
+                new NavigationEntry("leads", "Kundenfluss", "Lead flow", AFTER_INBOX, LeadflowModule.READ.key()));
     }
 }

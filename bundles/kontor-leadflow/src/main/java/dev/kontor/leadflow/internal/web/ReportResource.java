@@ -15,6 +15,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 
 /** The figures. */
 @Path("figures")
@@ -35,5 +36,22 @@ public final class ReportResource {
             @QueryParam("fromHour") @DefaultValue("0") int fromHour,
             @QueryParam("toHour") @DefaultValue("23") int toHour) {
         return reports.report(call, new ReportRange(from, to, fromHour, toHour));
+    }
+
+    @GET
+    @Path("csv")
+    @Produces({"text/csv", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The same as CSV (RFC 4180): a row for the total, for each employee and for each hour")
+    public Response csv(
+            @Context CallContext call,
+            @QueryParam("from") @Parameter(description = "The first day, in the tenant's zone") LocalDate from,
+            @QueryParam("to") @Parameter(description = "The last day") LocalDate to,
+            @QueryParam("fromHour") @DefaultValue("0") int fromHour,
+            @QueryParam("toHour") @DefaultValue("23") int toHour) {
+        return Response.ok(
+                        report(call, from, to, fromHour, toHour).map(ReportSheet::of),
+                        new MediaType("text", "csv", "UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"kundenfluss.csv\"")
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.leadflow.LeadflowSettings;
 import dev.kontor.leadflow.LeadflowSetup;
+import dev.kontor.leadflow.RoleChoice;
 import dev.kontor.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -63,6 +64,13 @@ public final class SettingsResource {
     @Operation(summary = "Sets all of it")
     public Outcome<LeadflowSetup> change(@Context CallContext call, @Context IfMatch ifMatch, Options options) {
         return settings.change(call, options == null ? null : options.at(ifMatch.version()));
+    }
+
+    @GET
+    @Path("roles")
+    @Operation(summary = "The roles of the host, of which some may reserve")
+    public Outcome<List<RoleChoice>> roles(@Context CallContext call) {
+        return settings.roles(call);
     }
 
     @GET

@@ -1,0 +1,144 @@
+package dev.kontor.benchmarks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** An agent's work as one writes it for this database alone: SKIP LOCKED, prepared once, the same rows in the end. */
+final class HandWrittenLeads implements AutoCloseable {
+    private static final String FREE = " from leadflow_lead where tenant_id = ? and in_queue"
+            + " and (reserved_by is null or reserved_by = ?) and callback_at is null";
+    private static final String CLAIM = "update leadflow_lead set shown_to = ?, shown_until = ? where tenant_id = ? and"
+            + " contact_id = (select contact_id" + FREE + " and (shown_to is null or shown_to = ? or shown_until <= ?)"
+            + " order by queue_at, contact_id limit 1 for update skip locked) returning contact_id, queue_at";
+    private static final String SHOWN = "select c.display_name, c.company, p.kind, p.entered from contacts_contact c"
+            + " left join contacts_point p on p.tenant_id = c.tenant_id and p.contact_id = c.id"
+            + " where c.tenant_id = ? and c.id = ? order by p.place";
+    private static final String COUNTS = "select (select count(*) from (select 1" + FREE
+            + " and (queue_at, contact_id) < (?, ?)"
+            + " limit 10000) a), (select count(*) from (select 1" + FREE + " and (queue_at, contact_id) > (?, ?)"
+            + " limit 10000) b), (select count(*) from (select 1" + FREE
+            + " and queue_at = to_timestamp(0) limit 10000) c)";
+    private static final String NOTE = "insert into leadflow_note (tenant_id, id, version, contact_id, author_id,"
+            + " author_name, text, occurred_at, recorded_at) values (?, ?, 1, ?, ?, ?, 'Erreicht', ?, ?)";
+    private static final String NOTED = "update leadflow_lead set version = version + 1, touched_at = ?, worked_at = ?,"
+            + " note_id = ?, queue_at = ?, status = 'IN_PROGRESS' where tenant_id = ? and contact_id = ?";
+    private static final String CLOSED = "update leadflow_lead set version = version + 1, worked_at = ?, closed_at = ?,"
+            + " closed_by = ?, closed_by_name = ?, outcome = 'POSITIVE', in_queue = false, status = 'COMPLETED'"
+            + " where tenant_id = ? and contact_id = ?";
+    private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
+            + " occurred_at, recorded_at, actor, channel, content, signature)"
+            + " values (?, 'leadflow.done', 'lead', ?, ?, ?, ?, ?, 'JAVA', cast('{}' as bytea), cast('' as bytea))";
+    private static final String EVENT = "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at,"
+            + " recorded_at, actor, channel, payload) values (?, ?, 'leadflow.done', ?, ?, ?, ?, 'JAVA', '{}')";
+
+    private static final int SHOWN_MINUTES = 10;
+
+    private final String tenant;
+    private final String agent;
+    private final LeadServices services;
+    private final Connection connection;
+    private final PreparedStatement claim;
+    private final PreparedStatement shown;
+    private final PreparedStatement counts;
+    private final PreparedStatement note;
+    private final PreparedStatement noted;
+    private final PreparedStatement closed;
+    private final PreparedStatement audit;
+    private final PreparedStatement event;
+
+    HandWrittenLeads(DataSource dataSource, LeadServices services, String tenant, String agent) throws SQLException {
+        this.services = services;
+        this.tenant = tenant;
+        this.agent = agent;
+        connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        claim = connection.prepareStatement(CLAIM);
+        shown = connection.prepareStatement(SHOWN);
+        counts = connection.prepareStatement(COUNTS);
+        note = connection.prepareStatement(NOTE);
+        noted = connection.prepareStatement(NOTED);
+        closed = connection.prepareStatement(CLOSED);
+        audit = connection.prepareStatement(AUDIT);
+        event = connection.prepareStatement(EVENT);
+    }
+
+    /** The next lead with all that the work screen shows; null at the end. */
+    UUID next() throws SQLException {
+        OffsetDateTime now = now();
+        set(claim, agent, now.plusMinutes(SHOWN_MINUTES), tenant, tenant, agent, agent, now);
+        UUID lead;
+        Object place;
+        try (ResultSet row = claim.executeQuery()) {
+            if (!row.next()) {
+                connection.commit();
+                return null;
+            }
+            lead = row.getObject(1, UUID.class);
+            place = row.getObject(2);
+        }
+        read(shown, tenant, lead);
+        read(counts, tenant, agent, place, lead, tenant, agent, place, lead, tenant, agent);
+        connection.commit();
+        return lead;
+    }
+
+    /** A note, with its audit row, its event and the one for the timeline. */
+    void note(UUID lead) throws SQLException {
+        Object now = now();
+        UUID id = services.newId();
+        run(note, tenant, id, lead, agent, agent, now, now);
+        run(noted, now, now, id, now, tenant, lead);
+        tell(lead, now, 2);
+    }
+
+    void close(UUID lead) throws SQLException {
+        Object now = now();
+        run(closed, now, now, agent, agent, tenant, lead);
+        tell(lead, now, 1);
+    }
+
+    private void tell(UUID lead, Object now, int events) throws SQLException {
+        run(audit, tenant, lead.toString(), lead, now, now, agent);
+        for (int i = 0; i < events; i++) {
+            run(event, tenant, services.newId(), lead.toString(), now, now, agent);
+        }
+        connection.commit();
+    }
+
+    private static OffsetDateTime now() {
+        return Instant.now().atOffset(ZoneOffset.UTC);
+    }
+
+    private static void run(PreparedStatement statement, Object... values) throws SQLException {
+        set(statement, values);
+        statement.executeUpdate();
+    }
+
+    private static void read(PreparedStatement statement, Object... values) throws SQLException {
+        set(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rows.getString(1);
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.setAutoCommit(true);
+        connection.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kontor.itests.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leads of a list of their own, which is the only one in the lead flow; first notes of agents reserve them. */
+final class Campaign {
+
+    private final Entered entered;
+    private final List<String> leads = new ArrayList<>();
+
+    Campaign(Entered entered, String name, String... lastNames) throws Exception {
+        this.entered = entered;
+        String list = entered.post("contacts/lists", "{\"name\":\"%s\"}".formatted(name))
+                .get("id")
+                .asText();
+        for (String lastName : lastNames) {
+            String id = Entered.idOf(entered.contact("Lead", lastName, lastName.toLowerCase() + "@lead.example"));
+            entered.put("contacts/contacts/" + id + "/lists/" + list, 1, "{}");
+            leads.add(id);
+        }
+        setUp("[\"" + list + "\"]", "[\"admin\",\"agent\"]");
+    }
+
+    String lead(int number) {
+        return leads.get(number);
+    }
+
+    /** All contacts are leads again, and no note reserves. */
+    void end() throws Exception {
+        setUp("[]", "[]");
+    }
+
+    private void setUp(String lists, String roles) throws IOException, InterruptedException {
+        long version = entered.read("leadflow/settings").get("version").asLong();
+        entered.put("leadflow/settings", version, """
+                {"lists":%s,"information":["company","labels","lists"],"reservingRoles":%s,
+                 "callbackGraceMinutes":15,"shownMinutes":10,"onlyWithTemplate":false}""".formatted(lists, roles));
+    }
+}
