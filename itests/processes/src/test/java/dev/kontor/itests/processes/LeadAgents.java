@@ -108,7 +108,7 @@ final class LeadAgents {
         String id = scribe.called(wish, next ? null : lead, next ? shown : null);
         String answer = desk.does(wish, lead);
         scribe.answered(id, System.nanoTime(), answer);
-        if (!next) {
+        if (!next || answer.endsWith(LeadHistory.DENIED)) {
             return shown;
         }
         String given = answer.split(" ")[0];

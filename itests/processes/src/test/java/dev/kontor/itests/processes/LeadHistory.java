@@ -19,6 +19,9 @@ final class LeadHistory {
 
     static final String NOBODY = "-";
 
+    /** Ends the answer of a node that had no time: nothing has happened. */
+    static final String DENIED = "unavailable";
+
     private static final String CALL = "call";
     private static final String ANSWER = "answer";
 
@@ -68,7 +71,7 @@ final class LeadHistory {
 
         /** Nothing has happened: the node had no time for it. */
         private boolean isDenied() {
-            return answer != null && answer.endsWith("unavailable");
+            return answer != null && answer.endsWith(DENIED);
         }
 
         private LeadModel.Wish wish(String what) {
