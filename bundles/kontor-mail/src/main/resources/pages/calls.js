@@ -9,6 +9,11 @@ export const listContacts = (id, signal) => get(path`mail/messages/${id}/contact
 
 export const htmlAddress = (id) => address(path`mail/messages/${id}/html`);
 
+/** The mails that answer each other. */
+export const listThread = (id, signal) => get(path`mail/messages/${id}/thread`, { signal });
+
+export const attachmentAddress = (id, number) => address(path`mail/messages/${id}/attachments/${number}`);
+
 export const originalAddress = (id) => address(path`mail/messages/${id}/original`);
 
 export const listRuns = (query, signal) => get('mail/imports', { query, signal });

@@ -8,7 +8,7 @@ import { href } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
 import { loaded } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
-import { getMessage, htmlAddress, listContacts, originalAddress } from './calls.js';
+import { attachmentAddress, getMessage, htmlAddress, listContacts, listThread, originalAddress } from './calls.js';
 
 const ROLES = ['FROM', 'TO', 'CC', 'BCC'];
 
@@ -20,9 +20,12 @@ class MessageView extends KontorElement {
   // who it is stands beside the mail; without an answer the mail is shown all the same
   #contacts = new Loader(this, (signal) => listContacts(this.source.id, signal));
 
+  #thread = new Loader(this, (signal) => listThread(this.source.id, signal));
+
   connectedCallback() {
     super.connectedCallback();
     this.#message.run();
+    this.#thread.run();
     if (can('contacts.read')) this.#contacts.run();
   }
 
@@ -39,7 +42,7 @@ class MessageView extends KontorElement {
       </dl>
       ${(message.flags ?? []).map((flag) => html`<p class="muted">${icon('warning')}
         ${has(`mail.flag.${flag}`) ? t(`mail.flag.${flag}`) : flag}</p>`)}
-      ${this.#attachments(message.attachments ?? [])}
+      ${this.#attachments(message)}
       ${message.hasHtml
         ? html`<div class="chips" role="group" aria-label=${t('mail.shown-as')}>
             ${[[false, 'mail.as-html'], [true, 'mail.as-text']].map(([asText, label]) => html`<button type="button" class="chip"
@@ -48,7 +51,17 @@ class MessageView extends KontorElement {
         : nothing}
       ${message.hasHtml && !this.asText ? this.#frame(message) : this.#text(message)}
       <p><a href=${originalAddress(message.id)} download>${t('mail.original')}</a>
-        <span class="muted">${bytes(message.size ?? 0)}</span></p>`;
+        <span class="muted">${bytes(message.size ?? 0)}</span></p>
+      ${this.#others(message)}`;
+  }
+
+  #others({ id }) {
+    const mails = this.#thread.data ?? [];
+    if (mails.length < 2) return nothing;
+    return html`<section aria-label=${t('mail.thread')}><b>${t('mail.thread')}</b>
+      <ol class="thread">${mails.map((one) => html`<li>${time(one.occurredAt)} <bdi>${one.sender}</bdi>
+        ${one.id === id ? html`<b><bdi>${one.subject || t('mail.no-subject')}</bdi></b>`
+          : html`<a href=${href(`mail/messages/${one.id}`)}><bdi>${one.subject || t('mail.no-subject')}</bdi></a>`}</li>`)}</ol></section>`;
   }
 
   #frame(message) {
@@ -62,10 +75,10 @@ class MessageView extends KontorElement {
       : html`<p class="muted">${t('mail.no-text')}</p>`;
   }
 
-  #attachments(attachments) {
+  #attachments({ id, attachments = [] }) {
     if (!attachments.length) return nothing;
-    return html`<section aria-label=${t('mail.attachments')}><ul class="chips">${attachments.map((one) => html`
-      <li class="chip">${icon('attachment')} <bdi>${one.name || t('mail.attachment.unnamed')}</bdi>
+    return html`<section aria-label=${t('mail.attachments')}><ul class="chips">${attachments.map((one, number) => html`
+      <li class="chip">${icon('attachment')} <a download href=${attachmentAddress(id, number)}><bdi>${one.name || t('mail.attachment.unnamed')}</bdi></a>
         <span class="muted">${bytes(one.size ?? 0)}</span></li>`)}</ul></section>`;
   }
 }

@@ -22,6 +22,21 @@ public interface MailMessages {
     Outcome<List<MailContact>> contacts(CallContext call, MailId id);
 
     /**
+     * The mails that answer each other, this one among them, the oldest first (A30): by their reply headers, of both
+     * directions and of all mailboxes. Those that the caller may not read are left out; at most 200, the latest.
+     * Permission {@code mail.read}.
+     */
+    Outcome<List<MailInThread>> thread(CallContext call, MailId id);
+
+    /**
+     * Writes the content of an attachment. {@code NotFound(attachment)} when there is none of that number, or when it is
+     * an attached mail: that one is part of the {@link #original}. Permission {@code mail.read}.
+     *
+     * @param number its place in {@link MailMessage#attachments()}, from 0
+     */
+    Outcome<MailAttachment> attachment(CallContext call, MailId id, int number, OutputStream target);
+
+    /**
      * The HTML of a mail as a whole document that is safe to show: no script, form, style of the sender, or address
      * that is loaded from elsewhere; pictures only if the mail brings them along. {@code NotFound} when it has no HTML.
      * Permission {@code mail.read}.

@@ -17,5 +17,11 @@ public final class MailModule {
     /** Import mail files, and see the import runs. */
     public static final Permission IMPORT = new Permission(ID, "import");
 
+    /** Keep mailboxes that are one's own alone. */
+    public static final Permission MAILBOX = new Permission(ID, "mailbox");
+
+    /** With {@link #MAILBOX}: keep all mailboxes, and see the mails of those that nobody was given. */
+    public static final Permission ANY_MAILBOX = new Permission(ID, "mailbox-any");
+
     private MailModule() {}
 }

@@ -9,4 +9,10 @@ package dev.kontor.mail;
  * @param head how it begins, as plain text, so that it can be found in the file; at most 2,000 characters; null for whoever may
  *     not read it (A48)
  */
-public record UnreadableMail(long position, String reason, String head) {}
+public record UnreadableMail(long position, String reason, String head) {
+
+    /** The same for whoever may not read its beginning. */
+    public UnreadableMail withoutHead() {
+        return new UnreadableMail(position, reason, null);
+    }
+}

@@ -1,5 +1,5 @@
 /**
- * The only way out over HTTP, for every module that calls somebody: to addresses of the public internet, and to others
+ * The only way out, for every module that calls somebody: to addresses of the public internet, and to others
  * only where an administrator allowed host and port. Checked in the build: no other bundle opens connections.
  */
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import javax.net.SocketFactory;
 
 /** Who may import whom: docs/architecture.md, "Doors". */
 enum Door {
@@ -187,10 +188,12 @@ enum Door {
             .resideOutsideOfPackage("dev.kontor.outgoing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net..")
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net.ssl..")
             .orShould()
             .dependOnClassesThat()
-            .belongToAnyOf(Socket.class, SocketChannel.class, URLConnection.class, HttpURLConnection.class)),
+            .belongToAnyOf(Socket.class, SocketChannel.class, URLConnection.class, HttpURLConnection.class)
+            .orShould()
+            .callMethod(SocketFactory.class, "getDefault")),
 
     NO_STORED_JAVA_OBJECTS(noClasses()
             .should()

@@ -35,6 +35,7 @@ import dev.kontor.mail.MailModule;
 import dev.kontor.mail.MailUpload;
 import dev.kontor.mail.internal.application.BackgroundImports;
 import dev.kontor.mail.internal.application.BatchStore;
+import dev.kontor.mail.internal.application.FileSource;
 import dev.kontor.mail.internal.application.ImportRunner;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.application.MailImportService;
@@ -44,7 +45,10 @@ import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.internal.persistence.EmailStore;
 import dev.kontor.mail.internal.persistence.Fingerprints;
+import dev.kontor.mail.internal.persistence.MailAudience;
+import dev.kontor.mail.internal.persistence.MailboxStore;
 import dev.kontor.mail.internal.persistence.MailsOfPerson;
+import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
@@ -291,16 +295,19 @@ final class AllModules implements AutoCloseable {
         UnreadableStore unreadable = new UnreadableStore(kontor.transactions());
         MailIntake intake = new MailIntake(
                 new EmailStore(kontor.unit("mail")),
+                new NewMails(kontor.transactions()),
                 new Fingerprints(kontor.transactions()),
+                new MailAudience(kontor.unit("mail")),
                 new Originals(kontor.transactions()),
                 kontor.events(),
                 kontor.ids(),
                 kontor.clock(),
-                kontor.host());
+                kontor.host(),
+                new MailboxStore(kontor.unit("mail")));
         ImportRunner runner = new ImportRunner(
                 kontor.guard(),
                 runs,
-                new BatchStore(kontor.guard(), intake, runs, unreadable, kontor.clock()),
+                new BatchStore<>(kontor.guard(), intake, new FileSource(runs, unreadable, kontor.clock())),
                 intake,
                 kontor.audit(),
                 kontor.clock(),

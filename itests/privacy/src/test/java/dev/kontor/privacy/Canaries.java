@@ -113,6 +113,11 @@ final class Canaries {
             Map.entry("mail_import_run.failure", WORD),
             Map.entry("mail_unreadable.reason", WORD),
             Map.entry("mail_unreadable.head", FOUND_BY),
+            Map.entry("mail_mailbox", "of users; what is personal in unreadable mails is found by the head"),
+            Map.entry(
+                    "mail_mailbox_",
+                    "how far mailboxes were read; the person is found in unreadable mails by the head"),
+            Map.entry("mail_reader", USERS),
             Map.entry("mail_fingerprint.fingerprint", WORD),
             Map.entry("mail_incoming_email.addresses", FOUND_BY),
             Map.entry("mail_incoming_email.direction", WORD),

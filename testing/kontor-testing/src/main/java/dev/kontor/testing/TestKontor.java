@@ -21,11 +21,13 @@ import dev.kontor.kernel.internal.KernelSettings;
 import dev.kontor.kernel.internal.guard.MissingServices;
 import dev.kontor.kernel.internal.ids.TimeOrderedIds;
 import dev.kontor.kernel.internal.secret.MasterKeySource;
+import dev.kontor.kernel.internal.secret.SealedSecrets;
 import dev.kontor.kernel.module.ModuleDescriptor;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.kernel.privacy.PrivacyContributor;
+import dev.kontor.kernel.secret.Secrets;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
@@ -87,7 +89,6 @@ public final class TestKontor implements AutoCloseable {
         return new Builder(units -> TestDatabase.on(pool, units));
     }
 
-    /** Says which units are wanted. */
     public static final class Builder {
         private final Function<Map<String, String>, TestDatabase> database;
         private final Map<String, String> units = new LinkedHashMap<>();
@@ -208,9 +209,12 @@ public final class TestKontor implements AutoCloseable {
         kernel.auditRules().add(rule);
     }
 
-    /** As it goes. */
     public void decidesNoMore(AuditContentRule rule) {
         kernel.auditRules().remove(rule);
+    }
+
+    public Secrets secrets() {
+        return new SealedSecrets(kernel.personKeys());
     }
 
     public Privacy privacy() {
@@ -222,7 +226,6 @@ public final class TestKontor implements AutoCloseable {
         kernel.contributors().add(contributor);
     }
 
-    /** As it goes. */
     public void contributesNoMore(PrivacyContributor contributor) {
         kernel.contributors().remove(contributor);
     }

@@ -45,6 +45,9 @@ public record InteractionObserved(
     /** How much of the content is looked at. */
     public static final int MAX_TEXT = 50_000;
 
+    /** A flag: it is nobody's but the owner's, whatever team the contact or the owner has (W26). */
+    public static final String PRIVATE = "private";
+
     /** The order key is the source's kind and id. */
     public static final EventType<InteractionObserved> TYPE =
             new EventType<>("kernel.interaction-observed", InteractionObserved.class);

@@ -6,24 +6,38 @@ import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.health.HealthCheck;
 import dev.kontor.kernel.host.Host;
+import dev.kontor.kernel.secret.Secrets;
+import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.internal.application.BackgroundImports;
 import dev.kontor.mail.internal.application.BatchStore;
 import dev.kontor.mail.internal.application.ContactsOfMail;
+import dev.kontor.mail.internal.application.FileSource;
 import dev.kontor.mail.internal.application.ImportRunner;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.application.MailImportService;
 import dev.kontor.mail.internal.application.MailIntake;
 import dev.kontor.mail.internal.application.MailMessageService;
+import dev.kontor.mail.internal.application.MailboxHealth;
+import dev.kontor.mail.internal.application.MailboxTraces;
+import dev.kontor.mail.internal.application.MailboxWatch;
 import dev.kontor.mail.internal.application.RunListing;
+import dev.kontor.mail.internal.application.WatchedMailboxes;
+import dev.kontor.mail.internal.imap.ImapServers;
 import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.internal.persistence.EmailStore;
 import dev.kontor.mail.internal.persistence.Fingerprints;
+import dev.kontor.mail.internal.persistence.MailAudience;
+import dev.kontor.mail.internal.persistence.MailboxStore;
+import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
+import dev.kontor.mail.mailbox.Mailboxes;
+import dev.kontor.outgoing.OutgoingSockets;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
 
@@ -33,6 +47,9 @@ public final class MailCore implements AutoCloseable {
     private final BackgroundImports background;
     private final MailImports imports;
     private final MailMessages messages;
+    private final Mailboxes mailboxes;
+    private final MailboxWatch watch;
+    private final MailboxHealth health;
 
     /**
      * @param contacts whose addresses the mails have; may be away
@@ -46,6 +63,8 @@ public final class MailCore implements AutoCloseable {
             IdSource ids,
             KontorClock clock,
             Host host,
+            Secrets secrets,
+            OutgoingSockets sockets,
             ContactDirectory contacts,
             Spool spool,
             ImportSettings.Current settings) {
@@ -53,8 +72,20 @@ public final class MailCore implements AutoCloseable {
         Originals originals = new Originals(transactions);
         RunStore runs = new RunStore(unit);
         UnreadableStore unreadable = new UnreadableStore(transactions);
-        MailIntake intake = new MailIntake(emails, new Fingerprints(transactions), originals, events, ids, clock, host);
-        BatchStore batches = new BatchStore(guard, intake, runs, unreadable, clock);
+        MailAudience audience = new MailAudience(unit);
+        MailboxStore stored = new MailboxStore(unit);
+        MailIntake intake = new MailIntake(
+                emails,
+                new NewMails(transactions),
+                new Fingerprints(transactions),
+                audience,
+                originals,
+                events,
+                ids,
+                clock,
+                host,
+                stored);
+        BatchStore<ImportRun> batches = new BatchStore<>(guard, intake, new FileSource(runs, unreadable, clock));
 
         background = new BackgroundImports(settings);
         imports = new MailImportService(
@@ -66,7 +97,13 @@ public final class MailCore implements AutoCloseable {
                 settings,
                 ids,
                 clock);
-        messages = new MailMessageService(guard, emails, originals, new ContactsOfMail(contacts), settings);
+        messages = new MailMessageService(guard, emails, audience, originals, new ContactsOfMail(contacts), settings);
+        ImapServers servers =
+                new ImapServers(sockets, () -> settings.get().mailboxes().timeout());
+        WatchedMailboxes watched = new WatchedMailboxes(guard, transactions, unit, secrets, servers, clock, settings);
+        mailboxes = watched.service(stored, new MailboxTraces(audit, clock), host, ids);
+        watch = watched.watch(stored, intake, spool);
+        health = watched.health();
     }
 
     public MailImports imports() {
@@ -77,14 +114,32 @@ public final class MailCore implements AutoCloseable {
         return messages;
     }
 
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    public MailboxWatch watch() {
+        return watch;
+    }
+
+    public HealthCheck health() {
+        return health;
+    }
+
+    /** From now on mailboxes are watched. */
+    public void start() {
+        watch.start();
+    }
+
     /** The imports that run in the background. */
     public BackgroundImports background() {
         return background;
     }
 
-    /** Ends the imports that run in the background. */
+    /** Ends what runs in the background. */
     @Override
     public void close() {
+        watch.close();
         background.close();
     }
 }

@@ -18,7 +18,7 @@ class PageScriptsTest {
     private static final Pattern LINK = Pattern.compile("\\b(?:href|src|action)=\\$\\{([^}]*)");
     // made by href() or from a path of the API, or checked by phoneLink(), mailLink() and webLink()
     private static final Pattern SAFE_LINK =
-            Pattern.compile("(href|htmlAddress|originalAddress)\\(.*|address|shown\\.link\\.href");
+            Pattern.compile("(href|htmlAddress|originalAddress|attachmentAddress)\\(.*|address|shown\\.link\\.href");
     private static final List<String> FORBIDDEN = List.of(
             "unsafeHTML",
             "unsafeSVG",

@@ -55,6 +55,8 @@ import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailUpload;
+import dev.kontor.mail.mailbox.MailboxData;
+import dev.kontor.mail.mailbox.MailboxId;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.DispatchId;
@@ -111,6 +113,7 @@ final class Arguments {
         ids(UserId.class, ApiTokenId.class, EventId.class, ErasureId.class, CaseRef.class);
         of(String.class, (things, random) -> things.text(random.nextInt(1_000)));
         of(long.class, (things, random) -> 1L + random.nextInt(2));
+        of(int.class, (things, random) -> random.nextInt(2));
         of(boolean.class, (things, random) -> random.nextBoolean());
         of(Instant.class, (things, random) -> MOMENT.plusSeconds(random.nextInt(100_000_000)));
         of(PageRequest.class, (things, random) -> PageRequest.first(1 + random.nextInt(20)));
@@ -249,6 +252,8 @@ final class Arguments {
             byte[] file = Business.mail(fresh(random), "somebody@example.org");
             return new MailUpload("new.eml", new ByteArrayInputStream(file), (long) file.length);
         });
+        ids(MailboxId.class);
+        of(MailboxData.class, (things, random) -> Business.mailbox(fresh(random)));
         of("java.util.function.Consumer<dev.kontor.mail.ImportRun>", (things, random) -> nobody());
         of(OutputStream.class, (things, random) -> new ByteArrayOutputStream() {
             @Override

@@ -43,6 +43,11 @@ import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailUpload;
+import dev.kontor.mail.mailbox.MailboxAction;
+import dev.kontor.mail.mailbox.MailboxAssignment;
+import dev.kontor.mail.mailbox.MailboxData;
+import dev.kontor.mail.mailbox.MailboxSecurity;
+import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
@@ -60,6 +65,7 @@ import dev.kontor.web.token.ApiTokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -163,6 +169,10 @@ final class Business {
                     .orThrow();
             things.add(run.id());
         }
+        things.add(node.service(Mailboxes.class)
+                .create(admin, mailbox("Postfach " + canary))
+                .orThrow()
+                .id());
         node.kontor.deliverEvents();
         node.kontor.unsubscribe(observed);
         things.addAll(observed.mails);
@@ -265,6 +275,25 @@ final class Business {
                 .orThrow()
                 .token()
                 .id());
+    }
+
+    /** Nobody is at home there, so that a test of the connection is over at once. */
+    static MailboxData mailbox(String name) {
+        return new MailboxData(
+                name,
+                null,
+                "127.0.0.1",
+                1,
+                MailboxSecurity.NONE,
+                "login",
+                "password",
+                LocalDate.of(2026, 1, 1),
+                MailboxAction.ACTIVITY,
+                true,
+                null,
+                new MailboxAssignment(List.of(), List.of(), true),
+                5,
+                true);
     }
 
     static byte[] mail(String subject, String sender) {

@@ -57,6 +57,7 @@ import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.EntrySending;
@@ -76,6 +77,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.net.SocketFactory;
 
 /** All modules as Blueprint wires them, on one node. A new module is added here, and to {@link #MODULES}. */
 final class Node implements AutoCloseable {
@@ -128,6 +130,7 @@ final class Node implements AutoCloseable {
         add(MessagingModule.ID, PublishedEntries.class, messaging.published());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
+        add(MailModule.ID, Mailboxes.class, mail.mailboxes());
         kontor.decides(activities.auditRule());
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
@@ -288,6 +291,8 @@ final class Node implements AutoCloseable {
                 kontor.ids(),
                 kontor.clock(),
                 kontor.host(),
+                kontor.secrets(),
+                SocketFactory::getDefault,
                 contacts.directory(),
                 spool(),
                 () -> SETTINGS);

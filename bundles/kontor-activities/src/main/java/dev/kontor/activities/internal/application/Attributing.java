@@ -42,8 +42,8 @@ public final class Attributing {
 
     /** The activity of this contact; one that was deleted stays deleted (A76). */
     StoredActivity record(Caller caller, CleanInteraction interaction, ContactMatch contact) {
-        TeamId team = TeamOfActivity.derived(
-                interaction.team(), contact.team(), colleagues.of(caller.tenant(), interaction.owner()));
+        TeamId team =
+                TeamOfActivity.of(interaction, contact.team(), colleagues.of(caller.tenant(), interaction.owner()));
         Entry entry = Entry.of(interaction, contact.contact(), team);
         return recorder.record(
                 caller,

@@ -18,6 +18,7 @@ import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.event.EventType;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.interaction.InteractionObserved;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,13 +58,7 @@ public final class Recorder {
     StoredActivity record(Caller caller, Entry entry) {
         Activity activity = activity(caller, entry);
         if (!table.insert(caller.tenant(), activity, caller.channel())) {
-            return table.bySource(
-                            caller.tenant(),
-                            entry.contact(),
-                            entry.source(),
-                            entry.type(),
-                            key -> types.name(key, caller.locale()))
-                    .orElseThrow(() -> new IllegalStateException("An activity that collided with one isn't there."));
+            return shared(caller, there(caller, entry), entry);
         }
         table.insertWords(caller.tenant(), activity, entry.words());
         audit.append(caller, written("activities.activity-recorded", activity, contentOf(activity)));
@@ -74,6 +69,32 @@ public final class Recorder {
                 activity.recordedAt(),
                 new ActivityHappened(activity.id(), activity.contact(), activity.type()));
         return new StoredActivity(activity, false);
+    }
+
+    private StoredActivity there(Caller caller, Entry entry) {
+        return table.bySource(
+                        caller.tenant(),
+                        entry.contact(),
+                        entry.source(),
+                        entry.type(),
+                        key -> types.name(key, caller.locale()))
+                .orElseThrow(() -> new IllegalStateException("An activity that collided with one isn't there."));
+    }
+
+    /** What was private and came to a team too is the team's (W26). */
+    private StoredActivity shared(Caller caller, StoredActivity there, Entry entry) {
+        Activity activity = there.activity();
+        boolean wasPrivate = activity.flags().contains(InteractionObserved.PRIVATE);
+        if (!wasPrivate
+                || entry.team() == null
+                || entry.flags().contains(InteractionObserved.PRIVATE)
+                || !table.share(caller.tenant(), activity.id(), entry.team())) {
+            return there;
+        }
+        Change team = new Change(null, entry.team().value());
+        audit.append(caller, written("activities.activity-changed", activity, Map.of("team", team)));
+        raise(caller, ActivityEvents.CHANGED, activity);
+        return there(caller, entry);
     }
 
     /** Shows how the interaction stands by now; what was said is kept by its steps, so only a change of state is audited. */

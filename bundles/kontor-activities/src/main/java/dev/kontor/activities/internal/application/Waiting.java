@@ -53,7 +53,7 @@ public final class Waiting {
         WaitingItem item = new WaitingItem(
                 new UnassignedId(ids.next()),
                 interaction,
-                TeamOfActivity.derived(interaction.team(), null, colleagues.of(caller.tenant(), interaction.owner())),
+                TeamOfActivity.of(interaction, null, colleagues.of(caller.tenant(), interaction.owner())),
                 now,
                 attribution.reason(),
                 attribution.candidates(),

@@ -69,6 +69,11 @@ public record CleanInteraction(
                 observed.step() == null ? null : CleanStep.of(observed.step(), receivedAt, event, flags));
     }
 
+    /** Whether it is the owner's alone (W26); one that came to a team is the team's. */
+    public boolean isPrivate() {
+        return team == null && flags.contains(InteractionObserved.PRIVATE);
+    }
+
     /** Who wrote or called, or null. */
     public Participant sender() {
         return participants.stream()

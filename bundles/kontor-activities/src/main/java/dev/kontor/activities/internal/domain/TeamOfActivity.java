@@ -10,6 +10,11 @@ public final class TeamOfActivity {
 
     private TeamOfActivity() {}
 
+    /** The team of what was observed; none for what is its owner's alone, whatever team that one has (W26). */
+    public static TeamId of(CleanInteraction interaction, TeamId contact, List<TeamId> ofOwner) {
+        return interaction.isPrivate() ? null : derived(interaction.team(), contact, ofOwner);
+    }
+
     /** The team when none was chosen, or null: then the activity is private to its owner. */
     public static TeamId derived(TeamId channel, TeamId contact, List<TeamId> ofUser) {
         return Stream.concat(Stream.of(new TeamId[] {channel, contact}), ofUser.stream())

@@ -9,6 +9,7 @@ import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -204,6 +205,19 @@ public final class ActivityTable {
                 new Parameters(absence).add(at).add(tenant).add(id.value()).add(at);
                 absence.executeUpdate();
                 new Parameters(update).add(tenant).add(id.value());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** What was its owner's alone is a team's from now on; false when it is one's already. */
+    public boolean share(TenantId tenant, ActivityId id, TeamId team) {
+        String share = "update activities_activity set team_id = ?, version = version + 1"
+                + " where tenant_id = ? and id = ? and team_id is null";
+        Connection connection = transactions.connection();
+        return Sql.run(() -> {
+            try (PreparedStatement update = connection.prepareStatement(share)) {
+                new Parameters(update).add(team.value()).add(tenant).add(id.value());
                 return update.executeUpdate() == 1;
             }
         });

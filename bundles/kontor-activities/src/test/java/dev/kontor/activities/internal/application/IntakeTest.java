@@ -150,6 +150,34 @@ class IntakeTest {
                 .satisfies(mail -> assertThat(mail.flags()).containsExactly("owner-unknown"));
     }
 
+    /** W26: what is private is its owner's alone, whatever teams there are; what comes to a team too is the team's. */
+    @Test
+    void what_is_private_is_its_owners_alone_until_a_team_gets_it_too() {
+        ContactId ofService = kontor.contacts.add(anna, "Weber", SERVICE, "weber@example.org");
+        kontor.happens(asPrivate(kontor.observedBy(Direction.IN, "m-1", null, anna.user(), "weber@example.org")));
+        kontor.happens(asPrivate(kontor.observedBy(Direction.IN, "m-2", null, anna.user(), "nobody@example.org")));
+        assertThat(sources(anna, ofService)).containsExactly("m-1");
+        assertThat(sources(head, ofService)).isEmpty();
+        assertThat(waiting()).isEmpty();
+
+        kontor.happens(kontor.observedBy(Direction.IN, "m-1", SALES, null, "weber@example.org"));
+        assertThat(sources(head, ofService)).containsExactly("m-1");
+    }
+
+    private static InteractionObserved asPrivate(InteractionObserved observed) {
+        return new InteractionObserved(
+                observed.activityType(),
+                observed.source(),
+                observed.direction(),
+                observed.occurredAt(),
+                observed.participants(),
+                observed.subject(),
+                observed.snippet(),
+                observed.team(),
+                observed.owner(),
+                List.of(InteractionObserved.PRIVATE));
+    }
+
     /** Q26: nothing that comes in is refused. */
     @Test
     void whatever_comes_is_kept() {

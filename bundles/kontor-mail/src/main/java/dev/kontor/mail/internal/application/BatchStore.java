@@ -1,62 +1,55 @@
 package dev.kontor.mail.internal.application;
 
 import dev.kontor.kernel.CallContext;
-import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.KontorFault;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
-import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
-import dev.kontor.mail.ImportRun;
-import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.domain.MailDirection;
 import dev.kontor.mail.internal.mime.MailReader;
-import dev.kontor.mail.internal.persistence.RunStore;
-import dev.kontor.mail.internal.persistence.UnreadableStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stores mails and the counts of their run in one transaction: many at once for speed; each in one of its own when that
- * fails, so that a mail which can't be stored takes no other with it.
+ * Stores mails and how far their source was read in one transaction: many at once for speed; each in one of its own when
+ * that fails, so that a mail which can't be stored takes no other with it.
+ *
+ * @param <P> how far it was read
  */
-public final class BatchStore {
+public final class BatchStore<P> {
 
     private static final int ATTEMPTS = 5;
 
     private final Guard guard;
     private final MailIntake intake;
-    private final RunStore runs;
-    private final UnreadableStore unreadable;
-    private final KontorClock clock;
+    private final MailSource<P> source;
 
-    public BatchStore(Guard guard, MailIntake intake, RunStore runs, UnreadableStore unreadable, KontorClock clock) {
+    public BatchStore(Guard guard, MailIntake intake, MailSource<P> source) {
         this.guard = guard;
         this.intake = intake;
-        this.runs = runs;
-        this.unreadable = unreadable;
-        this.clock = clock;
+        this.source = source;
     }
 
-    /** The run with the mails counted in; {@link RefusedException} when no mail can be stored any more. */
-    ImportRun store(CallContext call, ImportRun run, List<FileMail> mails, MailDirection direction) {
-        Outcome<ImportRun> all = attempt(call, run, mails, direction);
+    /** How far it is with the mails counted in; {@link RefusedException} when no mail can be stored any more. */
+    P store(CallContext call, P place, List<FileMail> mails, MailDirection direction) {
+        Outcome<P> all = attempt(call, place, mails, direction);
         if (all != null && all.isDone()) {
             return all.orThrow();
         }
-        ImportRun soFar = run;
+        P soFar = place;
         for (FileMail mail : mails) {
             soFar = alone(call, soFar, mail, direction);
         }
         return soFar;
     }
 
-    private ImportRun alone(CallContext call, ImportRun run, FileMail mail, MailDirection direction) {
-        Outcome<ImportRun> outcome = null;
+    private P alone(CallContext call, P place, FileMail mail, MailDirection direction) {
+        Outcome<P> outcome = null;
         for (int i = 0; i < ATTEMPTS; i++) {
-            outcome = attempt(call, run, List.of(mail), direction);
+            outcome = attempt(call, place, List.of(mail), direction);
             if (outcome == null) {
-                return inTransaction(call, run, List.of(mail.notStorable()), direction)
+                return inTransaction(call, place, List.of(mail.notStorable()), direction)
                         .orThrow();
             }
             if (!(outcome.refusal() instanceof Refusal.Conflict)) {
@@ -67,34 +60,30 @@ public final class BatchStore {
     }
 
     /** Null when it ended in a fault, which the guard has logged. */
-    private Outcome<ImportRun> attempt(CallContext call, ImportRun run, List<FileMail> mails, MailDirection direction) {
+    private Outcome<P> attempt(CallContext call, P place, List<FileMail> mails, MailDirection direction) {
         try {
-            return inTransaction(call, run, mails, direction);
+            return inTransaction(call, place, mails, direction);
         } catch (KontorFault logged) {
             return null;
         }
     }
 
-    private Outcome<ImportRun> inTransaction(
-            CallContext call, ImportRun run, List<FileMail> mails, MailDirection direction) {
-        return guard.write(call, MailModule.IMPORT, caller -> {
+    private Outcome<P> inTransaction(CallContext call, P place, List<FileMail> mails, MailDirection direction) {
+        return guard.write(call, source.permission(), caller -> {
             RunCounts counts = RunCounts.NONE;
+            List<FileMail> readable = new ArrayList<>();
             for (FileMail mail : mails) {
-                counts = store(caller, run, mail, direction, counts);
+                if (mail.result() instanceof MailReader.Unreadable cause) {
+                    boolean listed = source.unreadable(caller, place, mail.listed(cause.reason()));
+                    counts = listed ? counts.oneUnreadable() : counts;
+                } else {
+                    readable.add(mail);
+                }
             }
-            ImportRun after = counts.addedTo(run, mails.get(mails.size() - 1).endsAt());
-            runs.save(after, clock.instant());
-            return Outcome.done(after);
+            if (!readable.isEmpty()) {
+                counts = counts.plus(intake.take(caller, readable, direction, source.origin(place)));
+            }
+            return Outcome.done(source.counted(caller, place, counts, mails));
         });
-    }
-
-    private RunCounts store(Caller caller, ImportRun run, FileMail mail, MailDirection direction, RunCounts counts) {
-        if (mail.result() instanceof MailReader.Unreadable cause) {
-            unreadable.add(caller.tenant(), run.id(), mail.listed(cause.reason()));
-            return counts.oneUnreadable();
-        }
-        MailReader.Readable readable = (MailReader.Readable) mail.result();
-        boolean stored = intake.take(caller, readable.mail(), mail.bytes(), direction, run.id());
-        return stored ? counts.oneStored() : counts.oneDuplicate();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.mail.internal.application;
 
 import dev.kontor.mail.UnreadableMail;
+import dev.kontor.mail.internal.domain.ParsedMail;
 import dev.kontor.mail.internal.domain.PlainText;
 import dev.kontor.mail.internal.domain.UnreadableReason;
 import dev.kontor.mail.internal.mime.MailBytes;
@@ -18,6 +19,11 @@ import java.nio.charset.StandardCharsets;
 record FileMail(long position, long endsAt, MailBytes bytes, MailReader.Result result) implements Closeable {
 
     private static final int MAX_HEAD = 2_000;
+
+    /** What it says; only of one that can be read. */
+    ParsedMail readable() {
+        return ((MailReader.Readable) result).mail();
+    }
 
     /** The same mail, as one that could be read but not be stored. */
     FileMail notStorable() {

@@ -22,7 +22,7 @@ final class ImportLoop implements Closeable {
     private static final long BATCH_BYTES = 4L * 1024 * 1024;
 
     private final CallContext call;
-    private final BatchStore store;
+    private final BatchStore<ImportRun> store;
     private final MailDirection direction;
     private final MailReader reader;
     private final Spool spool;
@@ -35,7 +35,7 @@ final class ImportLoop implements Closeable {
     ImportLoop(
             CallContext call,
             ImportRun run,
-            BatchStore store,
+            BatchStore<ImportRun> store,
             MailDirection direction,
             Spool spool,
             ImportSettings settings,

@@ -33,7 +33,7 @@ public final class ImportRunner {
 
     private final Guard guard;
     private final RunStore runs;
-    private final BatchStore store;
+    private final BatchStore<ImportRun> store;
     private final MailIntake intake;
     private final AuditTrail audit;
     private final KontorClock clock;
@@ -43,7 +43,7 @@ public final class ImportRunner {
     public ImportRunner(
             Guard guard,
             RunStore runs,
-            BatchStore store,
+            BatchStore<ImportRun> store,
             MailIntake intake,
             AuditTrail audit,
             KontorClock clock,

@@ -12,9 +12,15 @@ import java.util.function.Supplier;
  * @param parallelImports how many imports run in the background at the same time
  * @param waitingImports how many more may wait
  */
-public record ImportSettings(ReadLimits limits, long uploadBytes, int parallelImports, int waitingImports) {
+public record ImportSettings(
+        ReadLimits limits, long uploadBytes, int parallelImports, int waitingImports, MailboxSettings mailboxes) {
 
     private static final long MEGABYTE = 1024 * 1024;
+
+    /** With the defaults for mailboxes. */
+    public ImportSettings(ReadLimits limits, long uploadBytes, int parallelImports, int waitingImports) {
+        this(limits, uploadBytes, parallelImports, waitingImports, MailboxSettings.DEFAULT);
+    }
 
     /** Settings as they are written in the configuration, sizes in MB. */
     public static ImportSettings of(SettingsForm form) {
@@ -25,7 +31,8 @@ public record ImportSettings(ReadLimits limits, long uploadBytes, int parallelIm
                         form.number("maxDepth", 50, 1, 1000)),
                 form.number("maxUploadMegabytes", 1024, 1, 1_000_000) * MEGABYTE,
                 form.number("parallelImports", 2, 1, 100),
-                form.number("waitingImports", 20, 0, 10_000));
+                form.number("waitingImports", 20, 0, 10_000),
+                MailboxSettings.of(form));
     }
 
     /** The settings of the configuration as they are at the moment. */

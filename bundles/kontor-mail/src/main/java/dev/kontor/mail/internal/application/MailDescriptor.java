@@ -22,6 +22,6 @@ public final class MailDescriptor implements ModuleDescriptor {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(MailModule.READ, MailModule.IMPORT);
+        return List.of(MailModule.READ, MailModule.IMPORT, MailModule.MAILBOX, MailModule.ANY_MAILBOX);
     }
 }

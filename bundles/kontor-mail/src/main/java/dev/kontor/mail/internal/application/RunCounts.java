@@ -9,12 +9,8 @@ record RunCounts(long stored, long duplicates, long unreadable) {
 
     static final RunCounts NONE = new RunCounts(0, 0, 0);
 
-    RunCounts oneStored() {
-        return new RunCounts(stored + 1, duplicates, unreadable);
-    }
-
-    RunCounts oneDuplicate() {
-        return new RunCounts(stored, duplicates + 1, unreadable);
+    RunCounts plus(RunCounts more) {
+        return new RunCounts(stored + more.stored, duplicates + more.duplicates, unreadable + more.unreadable);
     }
 
     RunCounts oneUnreadable() {

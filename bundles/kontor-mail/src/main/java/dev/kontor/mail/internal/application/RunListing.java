@@ -55,24 +55,17 @@ public final class RunListing {
     }
 
     Outcome<Slice<UnreadableMail>> unreadable(Caller caller, ImportRunId id, PageRequest page) {
-        FieldChecks checks = new FieldChecks().page(page);
-        Optional<KeysetCursor> after = cursor(page, checks);
-        long position = after.map(place -> position(place, checks)).orElse(0L);
-        if (!checks.passed()) {
-            return Outcome.refused(checks.refusal());
-        }
-        return get(id).map(run -> {
-            boolean readable = ReadableMails.of(caller).broughtBy(run.startedBy());
-            List<UnreadableMail> mails = unreadable.list(caller.tenant(), id, position, page.size() + 1).stream()
-                    .map(mail -> readable ? mail : new UnreadableMail(mail.position(), mail.reason(), null))
-                    .toList();
-            if (mails.size() <= page.size()) {
-                return new Slice<>(mails, null);
-            }
-            List<UnreadableMail> shown = mails.subList(0, page.size());
-            String last = String.valueOf(shown.get(shown.size() - 1).position());
-            return new Slice<>(shown, new KeysetCursor(last, id.value()).toCursor());
-        });
+        Outcome<ImportRun> run = get(id);
+        return page == null || run.isDone()
+                ? UnreadablePage.of(page, id.value(), (after, limit) -> unreadable(caller, run.orThrow(), after, limit))
+                : Outcome.refused(run.refusal());
+    }
+
+    private List<UnreadableMail> unreadable(Caller caller, ImportRun run, long after, int limit) {
+        boolean readable = ReadableMails.of(caller).broughtBy(run.startedBy());
+        return unreadable.list(caller.tenant(), run.id(), after, limit).stream()
+                .map(mail -> readable ? mail : mail.withoutHead())
+                .toList();
     }
 
     private ImportRun seen(RunStore.Progress progress) {
@@ -90,13 +83,5 @@ public final class RunListing {
         Optional<KeysetCursor> place = KeysetCursor.read(page.after());
         checks.that(place.isPresent(), "cursor", "invalid");
         return place;
-    }
-
-    private static long position(KeysetCursor place, FieldChecks checks) {
-        if (!place.at().matches("\\d{1,18}")) {
-            checks.problem("cursor", "invalid");
-            return 0;
-        }
-        return Long.parseLong(place.at());
     }
 }

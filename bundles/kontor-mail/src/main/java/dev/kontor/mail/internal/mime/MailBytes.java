@@ -18,7 +18,8 @@ import java.util.Arrays;
 public final class MailBytes extends OutputStream implements Closeable {
 
     private static final int IN_MEMORY = 256 * 1024;
-    private static final int HEAD = 2_000;
+    /** How much of a mail says which one it is. */
+    public static final int HEAD = 2_000;
 
     private final Spool spool;
     private final long limit;
@@ -56,6 +57,11 @@ public final class MailBytes extends OutputStream implements Closeable {
             memory.writeTo(fileStream);
         }
         fileStream.write(bytes, offset, length);
+    }
+
+    /** Its size where no more than the beginning of a mail that is too large was written. */
+    public void expect(long whole) {
+        size = Math.max(size, whole > limit ? whole : 0);
     }
 
     public long size() {

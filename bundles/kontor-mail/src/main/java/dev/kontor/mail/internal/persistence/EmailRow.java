@@ -36,6 +36,9 @@ class EmailRow {
     @Column(name = "thread_references")
     String references;
 
+    @Column(name = "thread_key")
+    String threadKey;
+
     String direction;
 
     String subject;

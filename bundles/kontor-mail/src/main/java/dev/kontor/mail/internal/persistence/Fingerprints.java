@@ -8,6 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What was taken in, each mail once. Of two runs that claim the same mail, the second waits for the first: then the mail
@@ -23,39 +32,121 @@ public final class Fingerprints {
         this.transactions = transactions;
     }
 
-    /** Takes the mail in; false when it is there already. */
-    public boolean claim(TenantId tenant, String fingerprint, MailId email, String messageId) {
-        String there = "select 1 from mail_fingerprint where tenant_id = ? and fingerprint = ?";
-        return !exists(there, tenant.value(), fingerprint) && insert(tenant, fingerprint, email, messageId);
+    /** A mail on its way in. */
+    public record Claim(String fingerprint, MailId email, String messageId) {}
+
+    /** Which of these were taken in already. */
+    public Set<String> known(TenantId tenant, Collection<String> fingerprints) {
+        Set<String> known = new HashSet<>();
+        rows(
+                "select fingerprint from mail_fingerprint where tenant_id = ? and fingerprint in ",
+                tenant,
+                fingerprints,
+                row -> known.add(row.getString(1)));
+        return known;
     }
 
-    /** Whether another mail with this Message-ID was taken in. */
-    public boolean reused(TenantId tenant, String messageId, String fingerprint) {
-        String other = "select 1 from mail_fingerprint where tenant_id = ? and message_id = ? and fingerprint <> ?";
-        return exists(other, tenant.value(), messageId, fingerprint);
+    /** By which fingerprints mails with these Message-IDs were taken in. */
+    public Map<String, Set<String>> withMessageIds(TenantId tenant, Collection<String> messageIds) {
+        Map<String, Set<String>> known = new HashMap<>();
+        rows(
+                "select message_id, fingerprint from mail_fingerprint where tenant_id = ? and message_id in ",
+                tenant,
+                messageIds,
+                row -> known.computeIfAbsent(row.getString(1), id -> new HashSet<>())
+                        .add(row.getString(2)));
+        return known;
     }
 
-    private boolean exists(String sql, String... parameters) {
-        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setString(i + 1, parameters[i]);
+    /**
+     * Takes mails in; gives those that somebody else took in first. In the order of the fingerprints, so that nobody waits
+     * in a ring.
+     */
+    public Set<String> claim(TenantId tenant, List<Claim> claims) {
+        if (claims.size() > 1 && insertedAtOnce(tenant, claims)) {
+            return Set.of();
+        }
+        Set<String> lost = new HashSet<>();
+        for (Claim claim :
+                claims.stream().sorted(Comparator.comparing(Claim::fingerprint)).toList()) {
+            if (!insert(tenant, claim)) {
+                lost.add(claim.fingerprint());
             }
+        }
+        return lost;
+    }
+
+    /** The mail that was taken in with it; whoever else sees it again waits until this transaction ends. */
+    public MailId taken(TenantId tenant, String fingerprint) {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select email_id from mail_fingerprint where tenant_id = ? and fingerprint = ?"
+                        + " for update")) {
+            select.setString(1, tenant.value());
+            select.setString(2, fingerprint);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
+                rows.next();
+                return new MailId(rows.getObject(1, UUID.class));
             }
         } catch (SQLException e) {
             throw new SqlException(e);
         }
     }
 
-    private boolean insert(TenantId tenant, String fingerprint, MailId email, String messageId) {
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void rows(String select, TenantId tenant, Collection<String> values, Row each) {
+        if (values.isEmpty()) {
+            return;
+        }
+        String places = values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+        try (PreparedStatement prepared = transactions.connection().prepareStatement(select + places)) {
+            prepared.setString(1, tenant.value());
+            int place = 1;
+            for (String value : values) {
+                prepared.setString(++place, value);
+            }
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    each.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlException(e);
+        }
+    }
+
+    /** All in one round trip; nothing is inserted where one is there meanwhile. */
+    private boolean insertedAtOnce(TenantId tenant, List<Claim> claims) {
+        Connection connection = transactions.connection();
+        String rows = claims.stream().map(claim -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into mail_fingerprint (tenant_id, fingerprint, email_id, message_id) values " + rows)) {
+            int place = 0;
+            for (Claim claim : claims.stream()
+                    .sorted(Comparator.comparing(Claim::fingerprint))
+                    .toList()) {
+                insert.setString(++place, tenant.value());
+                insert.setString(++place, claim.fingerprint());
+                insert.setObject(++place, claim.email().value());
+                insert.setString(++place, claim.messageId());
+            }
+            return inserted(connection, insert);
+        } catch (SQLException e) {
+            throw new SqlException(e);
+        }
+    }
+
+    private boolean insert(TenantId tenant, Claim claim) {
         Connection connection = transactions.connection();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into mail_fingerprint (tenant_id, fingerprint, email_id, message_id) values (?, ?, ?, ?)")) {
             insert.setString(1, tenant.value());
-            insert.setString(2, fingerprint);
-            insert.setObject(3, email.value());
-            insert.setString(4, messageId);
+            insert.setString(2, claim.fingerprint());
+            insert.setObject(3, claim.email().value());
+            insert.setString(4, claim.messageId());
             return inserted(connection, insert);
         } catch (SQLException e) {
             throw new SqlException(e);

@@ -44,6 +44,9 @@ public final class MailsOfPerson implements PrivacyContributor {
         rows.export(data, "mail_fingerprint", among("email_id", mails), values(caller, mails));
         rows.export(data, "mail_import_run", ofRuns(mails), values(caller, mails, caller));
         rows.export(data, "mail_unreadable", unreadable(person), patterns(caller, person, "", ""));
+        rows.export(data, "mail_mailbox_unreadable", unreadable(person), patterns(caller, person, "", ""));
+        rows.export(data, "mail_sighting", among("email_id", mails), values(caller, mails));
+        rows.export(data, "mail_reader", among("email_id", mails), values(caller, mails));
         for (UUID mail : mails) {
             try (InputStream original = originals.open(caller.tenant(), new MailId(mail))) {
                 data.file(mail + ".eml", original);
@@ -62,7 +65,10 @@ public final class MailsOfPerson implements PrivacyContributor {
                         values(caller, mails, caller)));
         counts.put(
                 "unreadable mails",
-                rows.delete("mail_unreadable", unreadable(person), patterns(caller, person, "", "")));
+                rows.delete("mail_unreadable", unreadable(person), patterns(caller, person, "", ""))
+                        + rows.delete("mail_mailbox_unreadable", unreadable(person), patterns(caller, person, "", "")));
+        rows.delete("mail_sighting", among("email_id", mails), values(caller, mails));
+        rows.delete("mail_reader", among("email_id", mails), values(caller, mails));
         rows.delete("mail_content", among("email_id", mails), values(caller, mails));
         rows.change(
                 "update mail_fingerprint set message_id = null where " + among("email_id", mails),

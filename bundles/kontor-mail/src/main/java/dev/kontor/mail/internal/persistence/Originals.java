@@ -4,6 +4,7 @@ import dev.kontor.kernel.TenantId;
 import dev.kontor.mail.MailId;
 import dev.kontor.persistence.Transactions;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,6 +23,8 @@ import java.util.zip.GZIPOutputStream;
 public final class Originals {
 
     private static final int PIECE = 256 * 1024;
+    private static final String INSERT =
+            "insert into mail_content (tenant_id, email_id, piece, bytes) values (?, ?, ?, ?)";
 
     private final Transactions transactions;
 
@@ -27,15 +33,49 @@ public final class Originals {
     }
 
     public void add(TenantId tenant, MailId email, InputStream original) throws IOException {
-        try (PreparedStatement insert = transactions
-                        .connection()
-                        .prepareStatement(
-                                "insert into mail_content (tenant_id, email_id, piece, bytes) values (?, ?, ?, ?)");
+        try (PreparedStatement insert = transactions.connection().prepareStatement(INSERT);
                 OutputStream target =
-                        new GZIPOutputStream(new BufferedOutputStream(new PieceWriter(insert, tenant, email), PIECE))) {
+                        new FastGzip(new BufferedOutputStream(new PieceWriter(insert, tenant, email), PIECE))) {
             original.transferTo(target);
         } catch (SQLException e) {
             throw new IOException("The original could not be stored: " + e.getSQLState(), e);
+        }
+    }
+
+    /** Mails that fit into memory together, in one round trip. */
+    public void addSmall(TenantId tenant, Map<MailId, byte[]> originals) throws IOException {
+        try (PreparedStatement insert = transactions.connection().prepareStatement(INSERT)) {
+            for (Map.Entry<MailId, byte[]> original : originals.entrySet()) {
+                insert.setString(1, tenant.value());
+                insert.setObject(2, original.getKey().value());
+                insert.setInt(3, 0);
+                insert.setBytes(4, original.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IOException("Originals could not be stored: " + e.getSQLState(), e);
+        }
+    }
+
+    /** The original as it is stored, if it is small enough for one piece. */
+    public static Optional<byte[]> packed(InputStream original) throws IOException {
+        byte[] bytes = original.readNBytes(PIECE / 2 + 1);
+        if (bytes.length > PIECE / 2) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (OutputStream target = new FastGzip(packed)) {
+            target.write(bytes);
+        }
+        return Optional.of(packed.toByteArray());
+    }
+
+    /** Speed before size: most of a mail's bytes are Base64 of what is packed already. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream target) throws IOException {
+            super(target, 8 * 1024);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 

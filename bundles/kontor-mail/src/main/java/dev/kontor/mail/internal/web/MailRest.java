@@ -5,6 +5,7 @@ import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.mime.Spool;
+import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.web.RestModule;
 import java.util.Set;
 
@@ -12,8 +13,9 @@ import java.util.Set;
 public final class MailRest implements RestModule {
     private final Set<Object> resources;
 
-    public MailRest(MailImports imports, MailMessages messages, Spool spool) {
-        resources = Set.of(new ImportResource(imports), new MessageResource(messages, spool));
+    public MailRest(MailImports imports, MailMessages messages, Mailboxes mailboxes, Spool spool) {
+        resources = Set.of(
+                new ImportResource(imports), new MessageResource(messages, spool), new MailboxResource(mailboxes));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.kontor.mail.internal.web;
 
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.Outcome;
+import dev.kontor.mail.MailAttachment;
 import dev.kontor.mail.MailContact;
 import dev.kontor.mail.MailId;
+import dev.kontor.mail.MailInThread;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.internal.mime.MailBytes;
@@ -11,6 +13,8 @@ import dev.kontor.mail.internal.mime.Spool;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -69,6 +73,29 @@ public final class MessageResource {
     }
 
     @GET
+    @Path("{id}/thread")
+    @Operation(summary = "The mails that answer each other, this one among them, the oldest first")
+    public Outcome<List<MailInThread>> thread(@Context CallContext call, @PathParam("id") MailId id) {
+        return messages.thread(call, id);
+    }
+
+    @GET
+    @Path("{id}/attachments/{number}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Operation(summary = "An attachment of a mail, by its place from 0, as a file")
+    public Response attachment(@Context CallContext call, @PathParam("id") MailId id, @PathParam("number") int number)
+            throws IOException {
+        MailBytes bytes = new MailBytes(spool, Long.MAX_VALUE);
+        Outcome<MailAttachment> written = messages.attachment(call, id, number, bytes);
+        if (!written.isDone()) {
+            bytes.close();
+            return Response.ok(written).build();
+        }
+        String name = written.orThrow().name();
+        return file(bytes, name == null ? "attachment-" + number : name);
+    }
+
+    @GET
     @Path("{id}/original")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(summary = "A mail as it came, as a file")
@@ -79,14 +106,20 @@ public final class MessageResource {
             bytes.close();
             return Response.ok(written).build();
         }
+        return file(bytes, id + ".eml");
+    }
+
+    /** Saved, never shown: whatever the sender calls it, no browser runs it. */
+    private static Response file(MailBytes bytes, String name) {
         StreamingOutput content = target -> {
             try (bytes;
-                    InputStream original = bytes.open()) {
-                original.transferTo(target);
+                    InputStream stored = bytes.open()) {
+                stored.transferTo(target);
             }
         };
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".eml\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
                 .header(HttpHeaders.CONTENT_LENGTH, bytes.size())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -22,6 +22,8 @@ import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.internal.persistence.RunStore;
+import dev.kontor.mail.mailbox.Mailboxes;
+import dev.kontor.outgoing.OutgoingSockets;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
@@ -35,11 +37,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.SocketFactory;
 
 /** The whole mail module over a real database, with a tenant of its own and somebody who listens to interactions. */
 public final class MailKontor implements Closeable, EventSubscriber<InteractionObserved> {
 
     private static final ModuleId LISTENER = new ModuleId("listener");
+
+    /** Mail servers of tests are on this machine, where an administrator has to allow it. */
+    public static final OutgoingSockets SOCKETS = SocketFactory::getDefault;
 
     public final TestKontor kontor;
     public final TestTenant tenant;
@@ -56,8 +62,16 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
     }
 
     public MailKontor(Database database, ImportSettings settings) {
+        this(TestKontor.on(database).unit("mail", "db/mail").start(), settings);
+    }
+
+    public MailKontor(TestKontor kontor) {
+        this(kontor, new ImportSettings(new ReadLimits(50L * 1024 * 1024, 1_000, 50), 60L * 1024 * 1024, 2, 2));
+    }
+
+    private MailKontor(TestKontor kontor, ImportSettings settings) {
         this.settings = settings;
-        kontor = TestKontor.on(database).unit("mail", "db/mail").start();
+        this.kontor = kontor;
         tenant = kontor.tenant().withModules(MailModule.ID, LISTENER);
         anna = tenant.user("anna", MailModule.IMPORT, MailModule.READ);
         kontor.subscribe(this);
@@ -80,6 +94,8 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
                 kontor.ids(),
                 kontor.clock(),
                 kontor.host(),
+                kontor.secrets(),
+                SOCKETS,
                 directory,
                 spool,
                 () -> settings);
@@ -124,6 +140,19 @@ public final class MailKontor implements Closeable, EventSubscriber<InteractionO
 
     public BackgroundImports background() {
         return core.background();
+    }
+
+    public Mailboxes mailboxes() {
+        return core.mailboxes();
+    }
+
+    /** What the node does in the background, once, in this thread. */
+    public void lookAtMailboxes() {
+        core.watch().lookNow();
+    }
+
+    public MailCore core() {
+        return core;
     }
 
     public MailMessages messages() {

@@ -1,0 +1,44 @@
+package dev.kontor.mail.internal.application;
+
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.mail.ImportRunId;
+import dev.kontor.mail.mailbox.MailboxAssignment;
+import dev.kontor.mail.mailbox.MailboxId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a mail came to us: by the run of an import, or by a mailbox.
+ *
+ * @param sent whether it lay in the folder of sent mails
+ */
+public record MailOrigin(ImportRunId run, MailboxId mailbox, MailboxAssignment assignment, boolean sent) {
+
+    static MailOrigin file(ImportRunId run) {
+        return new MailOrigin(run, null, new MailboxAssignment(List.of(), List.of(), true), false);
+    }
+
+    TeamId team() {
+        return assignment.teams().stream().findFirst().orElse(null);
+    }
+
+    /** Whoever imported it, or the first of those whose mailbox it is. */
+    UserId owner(Caller caller) {
+        if (mailbox == null) {
+            return caller.system() ? null : caller.user();
+        }
+        return assignment.employees().stream().findFirst().orElse(null);
+    }
+
+    List<String> flags(List<String> ofMail) {
+        if (!assignment.isPrivate()) {
+            return ofMail;
+        }
+        List<String> flags = new ArrayList<>(ofMail);
+        flags.add(0, InteractionObserved.PRIVATE);
+        return flags;
+    }
+}

@@ -1,0 +1,2 @@
+/** Real mail servers for tests and benchmarks. */
+package dev.kontor.testing.mail;
