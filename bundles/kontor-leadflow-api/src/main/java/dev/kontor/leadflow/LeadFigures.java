@@ -11,8 +11,10 @@ import dev.kontor.kernel.UserId;
  * @param calls saved notes that aren't deleted, by the time of the call (L34)
  * @param leads how many customers were called, joined contacts once
  * @param completed leads that are closed, by the time they were closed; each counts for whoever closed it
+ * @param outcomes how the calls went (L20)
  */
-public record LeadFigures(UserId user, String userName, Integer hour, long calls, long leads, long completed) {
+public record LeadFigures(
+        UserId user, String userName, Integer hour, long calls, long leads, long completed, OutcomeCounts outcomes) {
 
     /** Completed by called leads; null when nobody was called. */
     public Double closingRate() {

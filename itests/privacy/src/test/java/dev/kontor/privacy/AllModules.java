@@ -20,13 +20,21 @@ import dev.kontor.host.standalone.internal.persistence.CaseStore;
 import dev.kontor.host.standalone.internal.persistence.CasesOfPerson;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionStep;
 import dev.kontor.kernel.interaction.SourceRef;
+import dev.kontor.leadflow.LeadNoteId;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.NewNote;
 import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.classification.ClassificationSetup;
+import dev.kontor.leadflow.classification.CorrectedNote;
+import dev.kontor.leadflow.classification.DecidingWord;
+import dev.kontor.leadflow.classification.NoteClassifier;
+import dev.kontor.leadflow.classification.Verdict;
+import dev.kontor.leadflow.internal.ClassificationCore;
 import dev.kontor.leadflow.internal.LeadflowCore;
 import dev.kontor.leadflow.internal.persistence.LeadsOfPerson;
 import dev.kontor.mail.ImportState;
@@ -68,6 +76,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** All modules on one database, with one person who is known to each of them, twice. */
 final class AllModules implements AutoCloseable {
@@ -170,7 +179,11 @@ final class AllModules implements AutoCloseable {
         record(person);
         openCase(person);
         record(alias);
-        leadflow.leads().note(admin, person, NewNote.text("Kanari-lead-note")).orThrow();
+        correct(leadflow.leads()
+                .note(admin, person, NewNote.text("Kanari-lead-note"))
+                .orThrow()
+                .note()
+                .id());
         leadflow.leads()
                 .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
                 .orThrow();
@@ -178,6 +191,46 @@ final class AllModules implements AutoCloseable {
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
         contacts.contacts().delete(admin, alias).orThrow();
+    }
+
+    /** The classifier says which words decided; a supervisor says something else. */
+    private void correct(LeadNoteId note) {
+        ClassificationCore classification = new ClassificationCore(
+                kontor.guard(),
+                kontor.unit("leadflow"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
+                List.of(new Echo()));
+        classification
+                .settings()
+                .change(admin, new ClassificationSetup(0, true, "echo", 7, 5))
+                .orThrow();
+        classification.run().run(tenant.id());
+        classification
+                .classifications()
+                .correct(admin, note, NoteOutcome.NEGATIVE)
+                .orThrow();
+    }
+
+    /** Finds that all words decided. */
+    private static final class Echo implements NoteClassifier {
+        @Override
+        public String name() {
+            return "echo";
+        }
+
+        @Override
+        public Optional<String> problem(TenantId tenant) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Judge judge(TenantId tenant, List<CorrectedNote> corrected) {
+            return text -> new Verdict.Given(NoteOutcome.POSITIVE, 1, "echo", List.of(new DecidingWord(text, 1)));
+        }
     }
 
     private ContactId contact(String which) {

@@ -111,7 +111,7 @@ public final class LeadflowCore {
         states = new StateService(guard, store);
         settings = new SetupService(guard, setups, membership, customers, colleagues, journal);
         templates = new TemplateService(guard, templateStore, store, customers, journal, ids);
-        reports = new ReportService(guard, new CallTable(unit), tenants);
+        reports = new ReportService(guard, new CallTable(unit), tenants, journal);
         subscribers.addAll(ContactFollower.all(guard, takingIn));
         subscribers.add(new ListFollower(guard, membership, setups));
         subscribers.add(new SetupFollower(guard, membership, setups));

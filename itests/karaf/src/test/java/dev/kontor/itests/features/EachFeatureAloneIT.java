@@ -150,6 +150,8 @@ class EachFeatureAloneIT {
                     "dev.kontor.leadflow.LeadReports",
                     "dev.kontor.leadflow.LeadflowSettings",
                     "dev.kontor.leadflow.NoteTemplates",
+                    "dev.kontor.leadflow.classification.NoteClassifications",
+                    "dev.kontor.leadflow.classification.ClassificationSettings",
                     "dev.kontor.contacts.Contacts");
             assertThat(ours())
                     .contains("kontor-contacts")
@@ -171,6 +173,17 @@ class EachFeatureAloneIT {
             assertThat(ours())
                     .contains("kontor-contacts")
                     .doesNotContain("kontor-mail", "kontor-mail-api", "kontor-activities");
+        });
+    }
+
+    @Test
+    void the_classifier_over_an_endpoint_brings_the_lead_flow_and_the_way_out() throws Exception {
+        with("kontor-leadflow-openai", () -> {
+            awaitServices(
+                    "dev.kontor.leadflow.classification.NoteClassifier",
+                    "dev.kontor.leadflow.classification.ClassificationSettings",
+                    "dev.kontor.outgoing.OutgoingHttp");
+            assertThat(ours()).contains("kontor-leadflow", "kontor-outgoing");
         });
     }
 

@@ -51,6 +51,7 @@ import dev.kontor.leadflow.NoteOutcome;
 import dev.kontor.leadflow.NoteTemplateId;
 import dev.kontor.leadflow.ReportRange;
 import dev.kontor.leadflow.TemplateData;
+import dev.kontor.leadflow.classification.ClassificationSetup;
 import dev.kontor.mail.ImportRun;
 import dev.kontor.mail.ImportRunId;
 import dev.kontor.mail.MailId;
@@ -125,6 +126,7 @@ final class Arguments {
         talks();
         leads();
         entries();
+        classification();
         mail();
         platform();
     }
@@ -245,6 +247,13 @@ final class Arguments {
                         null,
                         random.nextBoolean(),
                         null));
+    }
+
+    private void classification() {
+        of(
+                "java.util.List<dev.kontor.leadflow.LeadNoteId>",
+                (things, random) -> List.of(things.id(LeadNoteId.class, random)));
+        of(ClassificationSetup.class, (things, random) -> new ClassificationSetup(999, true, "offline", 7, 5));
     }
 
     private void mail() {

@@ -49,6 +49,9 @@ import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.LeadflowSettings;
 import dev.kontor.leadflow.Leads;
 import dev.kontor.leadflow.NoteTemplates;
+import dev.kontor.leadflow.classification.ClassificationSettings;
+import dev.kontor.leadflow.classification.NoteClassifications;
+import dev.kontor.leadflow.internal.ClassificationCore;
 import dev.kontor.leadflow.internal.LeadflowCore;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
@@ -102,6 +105,7 @@ final class Node implements AutoCloseable {
         ActivitiesCore activities = activities(guard, contacts);
         LeadflowCore leadflow = leadflow(guard, contacts);
         MessagingCore messaging = messaging(guard, contacts);
+        ClassificationCore classification = classification(guard);
         spool = folder();
         mail = mail(guard, contacts);
         kernel();
@@ -128,6 +132,8 @@ final class Node implements AutoCloseable {
         add(MessagingModule.ID, MessagingSettings.class, messaging.settings());
         add(MessagingModule.ID, InternalMessages.class, messaging.messages());
         add(MessagingModule.ID, PublishedEntries.class, messaging.published());
+        add(LeadflowModule.ID, NoteClassifications.class, classification.classifications());
+        add(LeadflowModule.ID, ClassificationSettings.class, classification.settings());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
         add(MailModule.ID, Mailboxes.class, mail.mailboxes());
@@ -278,6 +284,18 @@ final class Node implements AutoCloseable {
                 kontor.clock(),
                 kontor.host(),
                 contacts.contacts(),
+                List.of());
+    }
+
+    private ClassificationCore classification(Guard guard) {
+        return new ClassificationCore(
+                guard,
+                kontor.unit("leadflow"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.tenants(),
+                kontor.ids(),
+                kontor.clock(),
                 List.of());
     }
 

@@ -23,11 +23,13 @@ public final class ReportService implements LeadReports {
     private final Guard guard;
     private final CallTable calls;
     private final Tenants tenants;
+    private final Journal journal;
 
-    public ReportService(Guard guard, CallTable calls, Tenants tenants) {
+    public ReportService(Guard guard, CallTable calls, Tenants tenants, Journal journal) {
         this.guard = guard;
         this.calls = calls;
         this.tenants = tenants;
+        this.journal = journal;
     }
 
     @Override
@@ -44,6 +46,7 @@ public final class ReportService implements LeadReports {
         UserId only = caller.may(LeadflowModule.SUPERVISE) ? null : caller.user();
         Instant from = range.from().atStartOfDay(zone).toInstant();
         Instant to = range.to().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Counting(zone, range).report(calls.calls(from, to, only), calls.closings(from, to, only));
+        return new Counting(zone, range)
+                .report(calls.calls(from, to, only, journal.now()), calls.closings(from, to, only));
     }
 }

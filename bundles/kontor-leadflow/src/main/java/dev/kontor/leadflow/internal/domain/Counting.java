@@ -3,10 +3,13 @@ package dev.kontor.leadflow.internal.domain;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.LeadFigures;
 import dev.kontor.leadflow.LeadReport;
+import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.OutcomeCounts;
 import dev.kontor.leadflow.ReportRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +18,22 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** L18, L19, L22: counts calls and closings; the hour is that of the tenant's clock, also where it is put forward. */
+/** L18, L19, L20, L22: counts calls and closings; the hour is that of the tenant's clock, also where it is put forward. */
 public final class Counting {
 
     /** What is counted together. */
     private static final class Count {
         private final Set<UUID> called = new HashSet<>();
         private final Set<UUID> completed = new HashSet<>();
+        private final Map<NoteOutcome, Long> outcomes = new EnumMap<>(NoteOutcome.class);
         private long calls;
+        private long pending;
         private Happening last;
 
         private void call(Happening call) {
             calls++;
+            outcomes.merge(call.outcome(), 1L, Long::sum);
+            pending += call.pending() ? 1 : 0;
             called.add(call.customer());
             last = call;
         }
@@ -38,7 +45,21 @@ public final class Counting {
 
         private LeadFigures figures(UserId user, Integer hour) {
             String name = user == null ? null : last.name();
-            return new LeadFigures(user, name, hour, calls, called.size(), completed.size());
+            return new LeadFigures(user, name, hour, calls, called.size(), completed.size(), outcomes());
+        }
+
+        /** L20: the four classes sum to all calls. */
+        private OutcomeCounts outcomes() {
+            return new OutcomeCounts(
+                    of(NoteOutcome.POSITIVE),
+                    of(NoteOutcome.NEGATIVE),
+                    of(NoteOutcome.PARTIAL),
+                    of(NoteOutcome.UNCLASSIFIED),
+                    pending);
+        }
+
+        private long of(NoteOutcome outcome) {
+            return outcomes.getOrDefault(outcome, 0L);
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /** The notes on a person, and how the person stands in the lead flow. With the notes go the calls that figures count. */
 public final class LeadsOfPerson implements PrivacyContributor {
-    private static final List<String> TABLES = List.of("leadflow_note", "leadflow_listed", "leadflow_lead");
+    private static final List<String> TABLES =
+            List.of("leadflow_classification", "leadflow_note", "leadflow_listed", "leadflow_lead");
 
     private final PersonalRows rows;
 

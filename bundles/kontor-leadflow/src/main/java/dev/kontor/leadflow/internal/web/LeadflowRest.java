@@ -8,6 +8,8 @@ import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.LeadflowSettings;
 import dev.kontor.leadflow.Leads;
 import dev.kontor.leadflow.NoteTemplates;
+import dev.kontor.leadflow.classification.ClassificationSettings;
+import dev.kontor.leadflow.classification.NoteClassifications;
 import dev.kontor.web.RestModule;
 import java.util.Set;
 
@@ -21,7 +23,9 @@ public final class LeadflowRest implements RestModule {
             LeadStates states,
             LeadflowSettings settings,
             NoteTemplates templates,
-            LeadReports reports) {
+            LeadReports reports,
+            NoteClassifications classifications,
+            ClassificationSettings classification) {
         this.resources = Set.of(
                 new QueueResource(queue),
                 new LeadResource(queue, leads),
@@ -29,7 +33,9 @@ public final class LeadflowRest implements RestModule {
                 new StateResource(states),
                 new SettingsResource(settings),
                 new TemplateResource(templates),
-                new ReportResource(reports));
+                new ReportResource(reports),
+                new NoteClassResource(classifications),
+                new ClassificationResource(classification));
     }
 
     @Override

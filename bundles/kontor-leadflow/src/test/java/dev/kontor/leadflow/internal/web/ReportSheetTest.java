@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.LeadFigures;
 import dev.kontor.leadflow.LeadReport;
+import dev.kontor.leadflow.OutcomeCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class ReportSheetTest {
     }
 
     private static LeadFigures figures(String user, String name, Integer hour, long calls, long leads, long completed) {
-        return new LeadFigures(user == null ? null : new UserId(user), name, hour, calls, leads, completed);
+        return new LeadFigures(
+                user == null ? null : new UserId(user), name, hour, calls, leads, completed, OutcomeCounts.NONE);
     }
 }
