@@ -68,6 +68,7 @@ final class PlainKaraf {
         options.add(overrideJUnitBundles());
         options.add(configureConsole().ignoreLocalConsole().startRemoteShell());
         VM_OPTIONS.forEach(option -> options.add(vmOption(option)));
+        options.add(vmOption(setting("kontor.karaf.jvm")));
         // what only soft references hold is no leak: it goes with the next collection, so that tests can look for leaks
         options.add(vmOption("-XX:SoftRefLRUPolicyMSPerMB=0"));
         FOR_TESTS_INSIDE.forEach(name -> options.add(vmOption("-D" + name + "=" + setting(name))));

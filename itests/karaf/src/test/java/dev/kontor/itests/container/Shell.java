@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
+import org.awaitility.Awaitility;
 
 /** The shell of the container, as an operator reaches it: over SSH. */
 public final class Shell implements AutoCloseable {
@@ -41,14 +43,37 @@ public final class Shell implements AutoCloseable {
     /** Runs a command that may be refused. */
     public Result attempt(String command) {
         // Karaf ends the session after a command
-        try (ClientSession session =
-                client.connect(PlainKaraf.USER, "127.0.0.1", port).verify(LOGIN).getSession()) {
-            session.addPasswordIdentity(PlainKaraf.PASSWORD);
-            session.auth().verify(LOGIN);
+        try (ClientSession session = logIn()) {
             return execute(session, command);
         } catch (IOException e) {
             throw new UncheckedIOException("'" + command + "' over SSH", e);
         }
+    }
+
+    /** Presses these keys at a terminal, until it shows what is waited for. */
+    public void type(String keys, String shown) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        try (ClientSession session = logIn();
+                ChannelShell terminal = session.createShellChannel()) {
+            terminal.setOut(screen);
+            terminal.setErr(screen);
+            terminal.open().verify(LOGIN);
+            terminal.getInvertedIn().write(keys.getBytes(StandardCharsets.UTF_8));
+            terminal.getInvertedIn().flush();
+            Awaitility.await("the terminal shows " + shown)
+                    .atMost(LOGIN)
+                    .until(() -> plain(screen).contains(shown));
+        } catch (IOException e) {
+            throw new UncheckedIOException(keys + " over SSH", e);
+        }
+    }
+
+    private ClientSession logIn() throws IOException {
+        ClientSession session =
+                client.connect(PlainKaraf.USER, "127.0.0.1", port).verify(LOGIN).getSession();
+        session.addPasswordIdentity(PlainKaraf.PASSWORD);
+        session.auth().verify(LOGIN);
+        return session;
     }
 
     @Override
@@ -70,8 +95,8 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /** Without the colours of the terminal. */
+    /** Without colours and what else moves the cursor of a terminal. */
     private static String plain(ByteArrayOutputStream text) {
-        return text.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
+        return text.toString(StandardCharsets.UTF_8).replaceAll("\u001b(\\[[0-9;?]*[a-zA-Z]|[=>])", "");
     }
 }

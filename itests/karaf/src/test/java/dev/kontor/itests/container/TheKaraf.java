@@ -14,8 +14,8 @@ public final class TheKaraf {
         return store(context).computeIfAbsent(Karaf.class, key -> Karaf.start(), Karaf.class);
     }
 
-    /** What is kept until the end of the run. */
+    /** What is kept until the end of the run: of all classes that this process tests, which Maven hands it one by one. */
     static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(RUN);
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, RUN);
     }
 }

@@ -33,9 +33,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(RUN)
-                    .computeIfAbsent(Desk.class, key -> new Desk(TheKaraf.of(context)), Desk.class);
+            store(context).computeIfAbsent(Desk.class, key -> new Desk(TheKaraf.of(context)), Desk.class);
         }
 
         @Override
@@ -59,7 +57,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         }
 
         private static Desk desk(ExtensionContext context) {
-            return context.getRoot().getStore(RUN).get(Desk.class, Desk.class);
+            return store(context).get(Desk.class, Desk.class);
+        }
+
+        private static ExtensionContext.Store store(ExtensionContext context) {
+            return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, RUN);
         }
     }
 }

@@ -55,6 +55,13 @@ class ShellIT {
     }
 
     @Test
+    void the_tabulator_completes_tenants_and_modules() {
+        String begun = tenant.substring(0, tenant.length() - 3);
+        shell.type("kontor:contact-list --tenant " + begun + "\t", "--tenant " + tenant);
+        shell.type("kontor:module-enable --tenant " + tenant + " conta\t", tenant + " contacts");
+    }
+
+    @Test
     void tenants_are_listed_as_a_table_and_as_csv() {
         assertThat(shell.run("kontor:tenant-list")).contains("Name", tenant, "Europe/Berlin");
         assertThat(shell.run("kontor:tenant-list --csv"))
