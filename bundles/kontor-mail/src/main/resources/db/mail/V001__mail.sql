@@ -45,7 +45,7 @@ create table mail_incoming_email (
     tenant_id         varchar(40)              not null,
     id                uuid                     not null,
     version           bigint                   not null,
-    run_id            uuid,                             -- null for a mail of a mailbox
+    run_id            uuid                     not null,
     message_id        varchar(500),
     in_reply_to       varchar(500),
     thread_references varchar(60000)           not null, -- message ids, one a line

@@ -1,5 +1,8 @@
 -- Mailboxes that are watched over IMAP, how far each was read, and who sees what came by them.
 
+-- A mail of a mailbox came with no file.
+alter table mail_incoming_email alter column run_id drop not null;
+
 -- Mails that answer each other have the same key: the Message-ID with which they began.
 alter table mail_incoming_email add column thread_key varchar(500);
 create index mail_incoming_email_thread on mail_incoming_email (tenant_id, thread_key);
