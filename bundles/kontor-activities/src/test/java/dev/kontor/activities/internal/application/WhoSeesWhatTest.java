@@ -98,6 +98,7 @@ class WhoSeesWhatTest {
         ways.put("addStep", () -> kontor.activities.addStep(clerk, mail.id(), step()));
         ways.put("sourcePage", () -> kontor.activities.sourcePage(clerk, mail.id()));
         ways.put("types", () -> kontor.activities.types(clerk));
+        ways.put("colleagues", () -> kontor.activities.colleagues(clerk));
         ways.put("list", () -> kontor.inbox.list(clerk, PageRequest.first()));
         ways.put("count", () -> kontor.inbox.count(clerk));
         ways.put("createContact", () -> kontor.inbox.createContact(clerk, waiting));

@@ -64,6 +64,8 @@ class WhoMayTest {
                 .method("contacts", MailModule.READ, id)
                 .method("html", MailModule.READ, id)
                 .method("original", MailModule.READ, id, OutputStream.nullOutputStream())
+                .method("thread", MailModule.READ, id)
+                .method("attachment", MailModule.READ, id, 0, OutputStream.nullOutputStream())
                 .verify();
     }
 
@@ -109,6 +111,8 @@ class WhoMayTest {
                 mail.messages().get(call, id),
                 mail.messages().html(call, id),
                 mail.messages().contacts(call, id),
+                mail.messages().thread(call, id),
+                mail.messages().attachment(call, id, 0, OutputStream.nullOutputStream()),
                 mail.messages().original(call, id, OutputStream.nullOutputStream()));
     }
 
