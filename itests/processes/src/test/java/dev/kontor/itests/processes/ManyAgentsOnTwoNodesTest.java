@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyAgentsOnTwoNodesTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("kontor.proof"));
-    private static final int AGENTS = FULL ? 64 : 32;
-    private static final int KILLED_AGENTS = 16;
+    private static final int AGENTS = FULL ? 64 : 12;
+    private static final int KILLED_AGENTS = 12;
     private static final int UNTOUCHED = FULL ? 60 : 4;
-    private static final int LEADS = FULL ? 250 : 25;
-    private static final int EACH = FULL ? 720 : 25;
+    private static final int LEADS = FULL ? 250 : 10;
+    private static final int EACH = FULL ? 720 : 20;
     private static final int EACH_OF_ONE_PROCESS = FULL ? 1_500 : 15;
     private static final int SECONDS = 1_800;
 
