@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A14, A22, A64, A67, W24–W26: mails come in from a mail server, each once, and whoever may sees them. */
+/** A14, A22, A64, A67, P7, W24–W26: mails come in from a mail server, each once, and whoever may sees them. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class MailOfMailboxesTest {

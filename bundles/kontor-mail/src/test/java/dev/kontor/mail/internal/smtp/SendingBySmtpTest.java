@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** W2, W8, W9, N5: mails as they go to a mail server, and what its answers mean. */
+/** P7, W2, W8, W9, N5: mails as they go to a mail server, and what its answers mean. */
 class SendingBySmtpTest {
     private static final TenantId TENANT = new TenantId("hagedorn");
 
