@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class AdditiveMigrations {
 
     private static final Map<Pattern, String> FORBIDDEN = Map.of(
-            Pattern.compile("\\bdrop\\b(?! index\\b)"), "drops what an older version may use",
+            Pattern.compile("\\bdrop\\b(?! (index|not null)\\b)"), "drops what an older version may use",
             Pattern.compile("\\brename\\b"), "renames what an older version may use",
             Pattern.compile(
                             "\\badd( column)?( if not exists)? (?!constraint\\b)\\w+ (?!.*\\bdefault\\b).*\\bnot null\\b"),

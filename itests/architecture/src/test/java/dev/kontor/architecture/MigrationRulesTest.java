@@ -75,6 +75,7 @@ class MigrationRulesTest {
                 "alter table shop_thing add column colour varchar(9) not null default 'red'",
                 "alter table shop_thing alter column name type varchar(400) collate \"C\"",
                 "alter table shop_thing alter column number type bigint",
+                "alter table shop_thing alter column name drop not null",
                 "create table shop_more (tenant_id varchar(40) not null, id uuid not null)",
                 "create index shop_named on shop_thing (tenant_id, name); drop index shop_sized",
                 "alter table shop_thing drop column name; update kontor_schema set oldest_reader = 2 where module = 'shop'"

@@ -4,6 +4,7 @@ import dev.kontor.persistence.DatabaseConnections;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.internal.transaction.ThreadTransactions;
 import dev.kontor.persistence.internal.unit.UnitStarter;
+import dev.kontor.rules.OfferedService;
 import dev.kontor.rules.OwnThreads;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +60,6 @@ final class RunningDatabase extends BundleTracker<UnitBundle> {
     public void close() {
         super.close();
         worker.shutdownNow();
-        registration.unregister();
+        OfferedService.withdraw(registration);
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.persistence.internal.transaction.FailureCause;
 import dev.kontor.persistence.internal.unit.PersistenceUnit;
 import dev.kontor.persistence.internal.unit.UnitDescription;
 import dev.kontor.persistence.internal.unit.UnitStarter;
+import dev.kontor.rules.OfferedService;
 import java.net.URL;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,14 +65,25 @@ final class UnitBundle {
         }
         try {
             unit = create();
-            readiness = Readiness.READY;
-            registration = context.registerService(Unit.class, unit, properties());
-            LOG.info("Unit {} of {} is ready", name(), bundle);
+            offer();
         } catch (SchemaTooNewException e) {
             readiness = Readiness.TOO_OLD;
             LOG.error("{} ({})", e.getMessage(), bundle);
         } catch (SQLException | RuntimeException e) {
             FailureCause.lossOfConnection(e).ifPresentOrElse(this::tryAgainLater, () -> failed(e));
+        }
+    }
+
+    private void offer() {
+        try {
+            readiness = Readiness.READY;
+            registration = context.registerService(Unit.class, unit, properties());
+            LOG.info("Unit {} of {} is ready", name(), bundle);
+        } catch (IllegalStateException persistenceStopped) {
+            LOG.debug("Unit {} of {} comes with the next start of persistence", name(), bundle, persistenceStopped);
+            readiness = Readiness.WAITING;
+            unit.close(PATIENCE);
+            unit = null;
         }
     }
 
@@ -110,7 +122,7 @@ final class UnitBundle {
     synchronized void stop() {
         stopped = true;
         if (registration != null) {
-            registration.unregister();
+            OfferedService.withdraw(registration);
             registration = null;
             unit.close(PATIENCE);
             unit = null;
