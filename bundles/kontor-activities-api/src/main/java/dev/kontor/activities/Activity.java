@@ -1,6 +1,7 @@
 package dev.kontor.activities;
 
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.Versioned;
@@ -44,7 +45,7 @@ public record Activity(
         String state,
         int steps,
         List<OwnValue> fields)
-        implements Versioned {
+        implements Identified, Versioned {
 
     public Activity {
         flags = List.copyOf(flags);

@@ -1,5 +1,6 @@
 package dev.kontor.contacts;
 
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ public record Client(
         List<ContactPoint> points,
         int contacts,
         Instant recordedAt)
-        implements Versioned {
+        implements Identified, Versioned {
 
     public Client {
         points = List.copyOf(points);

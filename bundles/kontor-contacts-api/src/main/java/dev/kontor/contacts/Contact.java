@@ -1,6 +1,7 @@
 package dev.kontor.contacts;
 
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.Versioned;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record Contact(
         List<ContactList> lists,
         Origin origin,
         Instant recordedAt)
-        implements Versioned {
+        implements Identified, Versioned {
 
     public Contact {
         points = List.copyOf(points);

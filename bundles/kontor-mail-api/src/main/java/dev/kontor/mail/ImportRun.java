@@ -1,5 +1,6 @@
 package dev.kontor.mail;
 
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.UserId;
 import java.time.Instant;
 
@@ -26,4 +27,5 @@ public record ImportRun(
         String failure,
         UserId startedBy,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt)
+        implements Identified {}

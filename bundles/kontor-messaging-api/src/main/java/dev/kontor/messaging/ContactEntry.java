@@ -1,5 +1,6 @@
 package dev.kontor.messaging;
 
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.Versioned;
 import java.time.Instant;
@@ -26,4 +27,4 @@ public record ContactEntry(
         Instant createdAt,
         Instant changedAt,
         Instant sentAt)
-        implements Versioned {}
+        implements Identified, Versioned {}

@@ -133,6 +133,7 @@ final class Canaries {
             Map.entry("web_idempotency.request_hash", WORD),
             Map.entry("web_idempotency.content_type", WORD),
             Map.entry("web_idempotency.etag", WORD),
+            Map.entry("web_idempotency.location", WORD),
             Map.entry("web_idempotency.body", FOUND_BY),
             Map.entry("web_session", USERS),
             Map.entry("web_token", USERS),

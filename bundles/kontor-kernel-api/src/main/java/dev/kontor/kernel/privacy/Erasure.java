@@ -1,6 +1,7 @@
 package dev.kontor.kernel.privacy;
 
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ public record Erasure(
         List<Part> parts,
         boolean held,
         Instant finishedAt,
-        String certificate) {
+        String certificate)
+        implements Identified {
 
     public Erasure {
         parts = List.copyOf(parts);

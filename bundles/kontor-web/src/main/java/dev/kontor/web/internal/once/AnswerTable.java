@@ -29,11 +29,12 @@ final class AnswerTable {
 
     void keep(CallContext call, String key, KeptAnswer answer) {
         sql.update(
-                "update web_idempotency set status = ?, content_type = ?, etag = ?, body = ?"
+                "update web_idempotency set status = ?, content_type = ?, etag = ?, location = ?, body = ?"
                         + " where tenant_id = ? and user_id = ? and idempotency_key = ?",
                 answer.status(),
                 answer.contentType(),
                 answer.etag(),
+                answer.location(),
                 answer.body(),
                 call.tenant().value(),
                 call.user().value(),
@@ -47,8 +48,9 @@ final class AnswerTable {
                         row.getInt("status"),
                         row.getString("content_type"),
                         row.getString("etag"),
+                        row.getString("location"),
                         row.getString("body")),
-                "select request_hash, status, content_type, etag, body from web_idempotency"
+                "select request_hash, status, content_type, etag, location, body from web_idempotency"
                         + " where tenant_id = ? and user_id = ? and idempotency_key = ?",
                 call.tenant().value(),
                 call.user().value(),

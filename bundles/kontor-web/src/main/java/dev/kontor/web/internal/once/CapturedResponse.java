@@ -22,7 +22,12 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     KeptAnswer answer(String requestHash) {
         writer.flush();
         return new KeptAnswer(
-                requestHash, getStatus(), getContentType(), getHeader("ETag"), body.toString(StandardCharsets.UTF_8));
+                requestHash,
+                getStatus(),
+                getContentType(),
+                getHeader("ETag"),
+                getHeader("Location"),
+                body.toString(StandardCharsets.UTF_8));
     }
 
     @Override

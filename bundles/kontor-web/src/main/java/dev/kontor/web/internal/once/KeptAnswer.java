@@ -5,7 +5,7 @@ package dev.kontor.web.internal.once;
  *
  * @param requestHash of what was asked
  */
-record KeptAnswer(String requestHash, int status, String contentType, String etag, String body) {
+record KeptAnswer(String requestHash, int status, String contentType, String etag, String location, String body) {
 
     boolean done() {
         return status < 300;

@@ -85,6 +85,9 @@ public final class OnceFilter implements Filter {
         if (answer.etag() != null) {
             response.setHeader("ETag", answer.etag());
         }
+        if (answer.location() != null) {
+            response.setHeader("Location", answer.location());
+        }
         byte[] body = answer.body() == null ? new byte[0] : answer.body().getBytes(StandardCharsets.UTF_8);
         if (body.length > 0) {
             response.setContentType(answer.contentType());

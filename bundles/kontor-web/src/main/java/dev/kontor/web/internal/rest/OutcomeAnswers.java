@@ -1,5 +1,6 @@
 package dev.kontor.web.internal.rest;
 
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Versioned;
 import dev.kontor.web.Creates;
@@ -28,17 +29,20 @@ final class OutcomeAnswers implements ContainerResponseFilter {
             return;
         }
         if (outcome instanceof Outcome.Done<?> done) {
-            answer(response, done.value());
+            answer(request, response, done.value());
         } else {
             ProblemAnswers.put(response, Problem.of(outcome.refusal()));
         }
     }
 
-    private void answer(ContainerResponseContext response, Object value) {
+    private void answer(ContainerRequestContext request, ContainerResponseContext response, Object value) {
         Method method = resource.getResourceMethod();
         Creates creates = method == null ? null : method.getAnnotation(Creates.class);
         if (creates != null) {
             response.setStatus(creates.status());
+            if (value instanceof Identified made) {
+                response.getHeaders().putSingle(HttpHeaders.LOCATION, place(request, made));
+            }
         } else if (value == null && response.getStatus() == 200) {
             response.setStatus(204);
         }
@@ -47,5 +51,11 @@ final class OutcomeAnswers implements ContainerResponseFilter {
         }
         MediaType type = response.getMediaType();
         response.setEntity(value, NONE, type == null ? MediaType.APPLICATION_JSON_TYPE : type);
+    }
+
+    /** A path without the server's name, which only a proxy in front may know. */
+    private static String place(ContainerRequestContext request, Identified made) {
+        String collection = request.getUriInfo().getAbsolutePath().getRawPath();
+        return collection + (collection.endsWith("/") ? "" : "/") + made.id().value();
     }
 }

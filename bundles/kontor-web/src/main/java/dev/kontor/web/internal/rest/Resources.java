@@ -29,6 +29,7 @@ final class Resources {
                         CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL",
                         CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                         ServerProperties.WADL_FEATURE_DISABLE, true,
+                        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
     }
 

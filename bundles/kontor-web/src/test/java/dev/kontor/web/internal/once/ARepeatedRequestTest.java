@@ -64,6 +64,9 @@ class ARepeatedRequestTest {
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("ETag"))
                 .isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(second.headers().firstValue("Location")).isPresent();
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(second.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(carriedOut).hasValue(1);
     }

@@ -67,10 +67,13 @@ class AnAnswerTest {
     }
 
     @Test
-    void what_was_made_is_201() {
+    void what_was_made_is_201_and_says_where_it_is() {
         HttpResponse<String> answer = browser.post("/kontor/api/t/things", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue(
+                        "/kontor/api/t/things/" + Browser.json(answer).get("id").asText());
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
     }
 

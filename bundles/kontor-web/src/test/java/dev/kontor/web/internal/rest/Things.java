@@ -3,6 +3,7 @@ package dev.kontor.web.internal.rest;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
+import dev.kontor.kernel.Identified;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.RefusedException;
@@ -41,7 +42,7 @@ public final class Things implements RestModule {
 
     /** A thing with everything that JSON can get wrong. */
     public record Thing(ContactId id, String name, Instant since, int count, List<Part> parts, long version)
-            implements Versioned {}
+            implements Identified, Versioned {}
 
     public record Part(String name) {}
 
