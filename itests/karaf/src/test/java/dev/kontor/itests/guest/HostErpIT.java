@@ -12,6 +12,7 @@ import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.Origin;
 import dev.kontor.host.UserDirectory;
 import dev.kontor.itests.container.InContainer;
+import dev.kontor.itests.container.SwitchedOn;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.CaseRef;
 import dev.kontor.kernel.ContactId;
@@ -23,7 +24,6 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.SourceRef;
-import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
@@ -77,10 +77,7 @@ class HostErpIT {
                         CallContext.system(Tenants.PLATFORM),
                         new Tenant(ACME, "Acme", ZoneId.of("Europe/Berlin"), Locale.GERMAN, "DE", null))
                 .orThrow();
-        modules.switchTo(CallContext.system(ACME), new ModuleId("contacts"), true)
-                .orThrow();
-        modules.switchTo(CallContext.system(ACME), new ModuleId("activities"), true)
-                .orThrow();
+        SwitchedOn.of(CallContext.system(ACME), modules, "contacts", "activities");
         katrin = contacts.create(
                         ERIKA,
                         new ContactData(null, "Katrin", "Vogt", null, null, null, null, List.of()),

@@ -11,13 +11,13 @@ import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.Origin;
 import dev.kontor.itests.container.InContainer;
+import dev.kontor.itests.container.SwitchedOn;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.TenantId;
-import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
@@ -82,20 +82,12 @@ class SampleHostIT {
                         new Tenant(tenant, "ERP", ZoneId.of("Europe/Berlin"), Locale.GERMAN, "DE", null))
                 .orThrow();
         call = CallContext.system(tenant);
-        switchOn("contacts");
-        switchOn("activities");
+        SwitchedOn.of(call, modules, "contacts", "activities");
         contact = create("Vogt");
         foreign = new ForeignBundles(context);
         before = foreign.snapshot();
         calls.begin(tenant.value(), contact.value());
         awaitMoreCalls();
-    }
-
-    /** A module is known once its bundle has come up, which goes on after the installation. */
-    private void switchOn(String module) {
-        Awaitility.await(module)
-                .atMost(PATIENCE)
-                .until(() -> modules.switchTo(call, new ModuleId(module), true).isDone());
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
 import dev.kontor.itests.container.InContainer;
+import dev.kontor.itests.container.SwitchedOn;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
@@ -21,7 +22,6 @@ import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.event.DeliveryCounts;
 import dev.kontor.kernel.event.EventDeliveries;
 import dev.kontor.kernel.interaction.HandleKind;
-import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
@@ -88,9 +88,7 @@ class RedeployUnderLoadIT {
                         CallContext.system(Tenants.PLATFORM),
                         new Tenant(tenant, "Load", ZoneId.of("Europe/Berlin"), Locale.GERMAN, "DE", null))
                 .orThrow();
-        for (String module : List.of("contacts", "activities", "mail")) {
-            service(Modules.class).switchTo(call(), new ModuleId(module), true).orThrow();
-        }
+        SwitchedOn.of(call(), service(Modules.class), "contacts", "activities", "mail");
         for (String address : addresses) {
             customers.add(service(Contacts.class)
                     .create(
