@@ -34,6 +34,12 @@ final class HandWrittenSql implements AutoCloseable {
     private static final String WORD =
             "array_to_tsvector(string_to_array(replace(w.words, ' ', ' ' || substr(w.words, 22, 12)), ' '))"
                     + " @@ cast(? as tsquery)";
+    /**
+     * Always wide open: without it a page is planned anew each time, and another index seems as good for a type, where
+     * all of the contact's entries of the type are sorted.
+     */
+    private static final String RANGE = " and occurred_at between ? and ?";
+
     private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
             + " occurred_at, recorded_at, actor, channel, content, signature)"
             + " values (?, 'activities.activity-recorded', 'activity', ?, ?, ?, ?, 'anna', 'JAVA',"
@@ -41,6 +47,9 @@ final class HandWrittenSql implements AutoCloseable {
     private static final String EVENT = "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at,"
             + " recorded_at, actor, channel, payload)"
             + " values (?, ?, 'activities.activity-recorded', ?, ?, ?, 'anna', 'JAVA', '{}')";
+
+    private static final OffsetDateTime FIRST = time(Instant.parse("0001-01-01T00:00:00Z"));
+    private static final OffsetDateTime LAST = time(Instant.parse("9999-12-31T23:59:59Z"));
 
     private final String tenant;
     private final Connection connection;
@@ -66,10 +75,8 @@ final class HandWrittenSql implements AutoCloseable {
         appendEvent = connection.prepareStatement(EVENT);
         appendInOne = connection.prepareStatement(
                 "with activity as (" + ACTIVITY + "), words as (" + WORDS + "), audit as (" + AUDIT + ") " + EVENT);
-        newest = connection.prepareStatement(page(""));
-        // without the range another index seems as good, and all of the contact's entries of the type are sorted
-        newestOfType =
-                connection.prepareStatement(page(" and type = ? and direction = ? and occurred_at between ? and ?"));
+        newest = connection.prepareStatement(page(RANGE));
+        newestOfType = connection.prepareStatement(page(" and type = ? and direction = ?" + RANGE));
         older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
         foundRare =
                 connection.prepareStatement("with hits as materialized (select w.activity_id from activities_words w"
@@ -78,7 +85,7 @@ final class HandWrittenSql implements AutoCloseable {
                         + " from activities_activity where tenant_id = ? and id = hits.activity_id and contact_id = ?"
                         + " and deleted_at is null and (team_id = ? or team_id is null and owner_id = ?) offset 0) a"
                         + " order by occurred_at desc, id desc limit " + (PAGE + 1));
-        foundCommon = connection.prepareStatement(page(" and (select w.words like ? from activities_words w"
+        foundCommon = connection.prepareStatement(page(RANGE + " and (select w.words like ? from activities_words w"
                 + " where w.tenant_id = activities_activity.tenant_id and w.activity_id = activities_activity.id)"));
         match = connection.prepareStatement("select c.id, c.record_id, c.display_name, c.team_id from contacts_point p"
                 + " join contacts_contact c on c.tenant_id = p.tenant_id and c.id = p.contact_id"
@@ -169,18 +176,13 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The newest page. */
     Place newest(UUID contact) throws SQLException {
-        newest.setString(1, Dataset.TEAM);
-        newest.setString(2, "anna");
-        newest.setString(3, tenant);
-        newest.setObject(4, contact);
+        set(newest, 0, Dataset.TEAM, "anna", FIRST, LAST, tenant, contact);
         return read(newest);
     }
 
     /** The newest page of one type and direction. */
     Place newestOfType(UUID contact, String type, String direction) throws SQLException {
-        OffsetDateTime from = time(Instant.parse("0001-01-01T00:00:00Z"));
-        OffsetDateTime to = time(Instant.parse("9999-12-31T23:59:59Z"));
-        set(newestOfType, 0, Dataset.TEAM, "anna", type, direction, from, to, tenant, contact);
+        set(newestOfType, 0, Dataset.TEAM, "anna", type, direction, FIRST, LAST, tenant, contact);
         return read(newestOfType);
     }
 
@@ -192,7 +194,7 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The same for a word that many have: soon met on the way through the timeline. */
     void foundCommon(UUID contact, String word) throws SQLException {
-        set(foundCommon, 0, Dataset.TEAM, "anna", "% " + word + "%", tenant, contact);
+        set(foundCommon, 0, Dataset.TEAM, "anna", FIRST, LAST, "% " + word + "%", tenant, contact);
         read(foundCommon);
     }
 

@@ -1,13 +1,16 @@
 package dev.kontor.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The latencies and the CPU time of one side of a comparison. */
 final class Samples {
 
     private long[] nanos = new long[1024];
     private int count;
-    private long wallNanos;
+    private int countBeforeRound;
+    private final List<Double> rates = new ArrayList<>();
     private long cpuNanos;
 
     void add(long latencyNanos) {
@@ -18,7 +21,8 @@ final class Samples {
     }
 
     void addRound(long wall, long cpu) {
-        wallNanos += wall;
+        rates.add((count - countBeforeRound) * 1e9 / wall);
+        countBeforeRound = count;
         cpuNanos += cpu;
     }
 
@@ -26,8 +30,11 @@ final class Samples {
         return count;
     }
 
+    /** Of the round in the middle: one during which the machine did something else doesn't count. */
     double operationsPerSecond() {
-        return count * 1e9 / wallNanos;
+        List<Double> sorted = rates.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     double cpuMicrosPerOperation() {

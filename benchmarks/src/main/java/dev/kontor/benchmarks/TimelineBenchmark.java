@@ -26,7 +26,7 @@ import java.util.UUID;
 public final class TimelineBenchmark {
 
     static final int WARM_UP = 2_000;
-    static final int ROUNDS = 10;
+    static final int ROUNDS = 20;
     static final int PER_ROUND = 500;
     private static final int SEARCHES = 50;
     private static final int WALK_PAGES = 1_000;
@@ -184,7 +184,7 @@ public final class TimelineBenchmark {
         ServiceWalk byService = new ServiceWalk();
         SqlWalk bySql = new SqlWalk();
         return new Comparison("a page of a walk of " + WALK_PAGES + " pages", n -> byService.next(), n -> bySql.next())
-                .measure(cpu, WALK_PAGES, 4, WALK_PAGES);
+                .measure(cpu, WALK_PAGES, ROUNDS / 2, WALK_PAGES);
     }
 
     private final class ServiceWalk {
