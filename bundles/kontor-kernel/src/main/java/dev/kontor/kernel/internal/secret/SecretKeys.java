@@ -1,6 +1,7 @@
 package dev.kontor.kernel.internal.secret;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +18,21 @@ public final class SecretKeys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+    private static final String HMAC = "HmacSHA256";
+
+    // searched for once: it would take as long as encrypting
+    private static final Provider OF_AES_GCM;
+    private static final Provider OF_HMAC;
+
+    static {
+        try {
+            OF_AES_GCM = Cipher.getInstance(AES_GCM).getProvider();
+            OF_HMAC = Mac.getInstance(HMAC).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
 
     private SecretKeys() {}
 
@@ -60,7 +76,7 @@ public final class SecretKeys {
 
     static byte[] hmac(SecretKey key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC, OF_HMAC);
             mac.init(key);
             return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
@@ -70,7 +86,7 @@ public final class SecretKeys {
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] boundTo)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(AES_GCM, OF_AES_GCM);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(boundTo);
         return cipher;
