@@ -198,6 +198,19 @@ class DoubtTest {
         assertThat(status()).isEqualTo(DispatchStatus.SENT);
     }
 
+    /** A28: of a service that asks to be left alone, nobody wants anything before. */
+    @Test
+    void a_service_is_left_alone_as_long_as_it_asks_for() {
+        post.behaviour = (message, handover) -> new Transmission.Postponed("not-now", null, Duration.ofHours(3));
+        assertThat(messaging.core.outbox().sendDue()).isEqualTo(1);
+        messaging.kontor.clock().advance(Duration.ofHours(2));
+        assertThat(messaging.core.outbox().sendDue()).isZero();
+        messaging.kontor.clock().advance(Duration.ofHours(1));
+        post.behaviour = (message, handover) -> new Transmission.Postponed("not-now", null, Duration.ofSeconds(-9));
+        assertThat(messaging.core.outbox().sendDue()).isEqualTo(1);
+        assertThat(messaging.core.outbox().sendDue()).isZero();
+    }
+
     /** G2: another tenant's dispatch isn't there. */
     @Test
     void another_tenants_dispatch_can_not_be_settled() {

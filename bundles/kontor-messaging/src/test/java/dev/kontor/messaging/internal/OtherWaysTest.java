@@ -19,6 +19,7 @@ import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendResult;
 import dev.kontor.messaging.SendingWay;
+import dev.kontor.messaging.WayState;
 import dev.kontor.testing.databases.Database;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,23 @@ class OtherWaysTest {
                         .orThrow()
                         .items())
                 .containsExactly(inbox.get(1));
+    }
+
+    /** W2, W18: for a message inside the house Kontor itself is the service; for others each has its own. */
+    @Test
+    void a_way_is_open_while_its_service_is_there() {
+        messaging.writer("ben");
+        ContactEntry entry = messaging.entry(anna, "x", "x", Recipient.user(RecipientRole.TO, new UserId("ben")));
+        gateway.up = false;
+        assertThat(messaging.core.sending().ways(anna, entry.id()).orThrow())
+                .containsExactly(
+                        new WayState(SendingWay.EMAIL, false, "no-service"),
+                        new WayState(SendingWay.SMS, false, "no-service"),
+                        new WayState(SendingWay.FAX, false, "no-service"),
+                        new WayState(SendingWay.MESSAGE, true, null));
+        gateway.up = true;
+        assertThat(messaging.core.sending().ways(anna, entry.id()).orThrow())
+                .contains(new WayState(SendingWay.SMS, true, null));
     }
 
     /** W19, W70: an empty subject is asked about; without a user among the recipients nobody would get it. */

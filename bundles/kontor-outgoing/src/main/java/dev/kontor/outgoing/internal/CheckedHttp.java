@@ -5,6 +5,7 @@ import dev.kontor.outgoing.OutgoingAnswer;
 import dev.kontor.outgoing.OutgoingHttp;
 import dev.kontor.outgoing.OutgoingRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -61,6 +63,15 @@ public final class CheckedHttp implements OutgoingHttp, AutoCloseable {
 
     @Override
     public OutgoingAnswer send(OutgoingRequest request) throws IOException {
+        return send(request, true, () -> {});
+    }
+
+    @Override
+    public OutgoingAnswer sendOnce(OutgoingRequest request, Runnable beforeBody) throws IOException {
+        return send(request, false, beforeBody);
+    }
+
+    private OutgoingAnswer send(OutgoingRequest request, boolean redirects, Runnable beforeBody) throws IOException {
         Optional<String> problem = settings.get().policy().problem(request.address());
         if (problem.isPresent()) {
             throw new ForbiddenTargetException(problem.get());
@@ -69,13 +80,30 @@ public final class CheckedHttp implements OutgoingHttp, AutoCloseable {
         message.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(timeout())
                 .setResponseTimeout(timeout())
+                .setRedirectsEnabled(redirects)
                 .setMaxRedirects(REDIRECTS)
                 .build());
         request.headers().forEach(message::setHeader);
         if (request.body() != null) {
-            message.setEntity(new ByteArrayEntity(request.body(), null));
+            message.setEntity(new AnnouncedBody(new ByteArrayEntity(request.body(), null), beforeBody));
         }
         return client.execute(message, response -> answer(message, response));
+    }
+
+    /** Says so before its first byte. */
+    private static final class AnnouncedBody extends HttpEntityWrapper {
+        private final Runnable before;
+
+        AnnouncedBody(HttpEntity body, Runnable before) {
+            super(body);
+            this.before = before;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            before.run();
+            super.writeTo(out);
+        }
     }
 
     private OutgoingAnswer answer(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CallingOutTest {
     private static final int MAX_BYTES = 100_000;
+    private static final byte[] BODY = "Hallo".getBytes(StandardCharsets.UTF_8);
 
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> lookedUp = Collections.synchronizedList(new ArrayList<>());
@@ -156,6 +157,33 @@ class CallingOutTest {
         assertThatThrownBy(() -> http.send(OutgoingRequest.get(redirectTo(URI.create("file:///etc/passwd")))))
                 .isInstanceOf(IOException.class);
         assertThat(requests).noneMatch(request -> request.contains("secret"));
+    }
+
+    /** N5: what must not go out twice goes nowhere else either. */
+    @Test
+    void what_goes_out_once_says_so_before_and_follows_no_redirect() throws Exception {
+        CheckedHttp http = http("127.0.0.1:" + port);
+        List<Integer> before = new ArrayList<>();
+        Runnable note = () -> before.add(requests.size());
+
+        assertThat(http.sendOnce(post(at("127.0.0.1", "/echo")), note).body()).isEqualTo(BODY);
+        assertThat(http.sendOnce(post(redirectTo(at("127.0.0.1", "/there"))), note)
+                        .status())
+                .isEqualTo(302);
+        assertThat(before).hasSize(2);
+        assertThat(requests).hasSize(2);
+        assertThatThrownBy(() -> http.sendOnce(post(at("127.0.0.1", "/echo")), () -> {
+                    throw new IllegalStateException("overtaken");
+                }))
+                .hasMessage("overtaken");
+        server.stop(0);
+        assertThatThrownBy(() -> http.sendOnce(post(at("127.0.0.1", "/echo")), note))
+                .isInstanceOf(IOException.class);
+        assertThat(before).hasSize(2);
+    }
+
+    private static OutgoingRequest post(URI address) {
+        return new OutgoingRequest("POST", address, Map.of("Content-Type", "text/plain"), BODY);
     }
 
     @Test

@@ -188,6 +188,17 @@ class EachFeatureAloneIT {
     }
 
     @Test
+    void text_messages_bring_entries_and_the_way_out() throws Exception {
+        with("kontor-sms", () -> {
+            awaitServices(
+                    "dev.kontor.messaging.EntrySending",
+                    "dev.kontor.messaging.transport.MessageTransport",
+                    "dev.kontor.outgoing.OutgoingHttp");
+            assertThat(ours()).contains("kontor-messaging", "kontor-outgoing").doesNotContain("kontor-mail");
+        });
+    }
+
+    @Test
     void mail_works_without_activities() throws Exception {
         with("kontor-mail", () -> {
             awaitServices(

@@ -109,7 +109,7 @@ public final class Attempts {
     }
 
     private void postpone(Caller caller, StoredDispatch dispatch, Transmission.Postponed postponed) {
-        Optional<Duration> pause = RetryPauses.after(dispatch.attempts());
+        Optional<Duration> pause = RetryPauses.after(dispatch.attempts(), postponed.pause());
         StoredDispatch after = pause.isPresent()
                 ? dispatch.queuedUntil(journal.now().plus(pause.get()))
                 : dispatch.ended(DispatchStatus.FAILED, null);
