@@ -7,17 +7,19 @@ import { icon } from 'kontor/icons.js';
 import { addKeys } from 'kontor/keys.js';
 import { EndWatch, SliceLoader } from 'kontor/loading.js';
 import { Problem, otherFieldTexts, problemText } from 'kontor/problems.js';
+import { openerOf } from 'kontor/registry.js';
+import { href, navigate } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
-import { listRuns } from './calls.js';
+import { listRuns, sendAsEntry } from './calls.js';
 import './unreadable.js';
 import { currentUploads, forget, importFiles, isRunning, retry, uploads } from './uploads.js';
 
 const SIZE = 20;
 
 class ImportPage extends PageElement {
-  static properties = { isOver: { state: true } };
+  static properties = { isOver: { state: true }, refused: { state: true } };
 
   #runs = new SliceLoader(this, ({ cursor, size = SIZE, signal }) => listRuns({ size, cursor }, signal));
   #end = new EndWatch(this, () => this.#runs.more());
@@ -38,7 +40,7 @@ class ImportPage extends PageElement {
     return html`
       <div class="page-head"><h1 tabindex="-1">${t('mail.import')}</h1></div>
       ${can('mail.import')
-        ? html`${this.#target()} ${this.#uploads()} ${this.#earlier()}`
+        ? html`${this.#target()} ${this.#asEntry()} ${this.#uploads()} ${this.#earlier()}`
         : failure(new Problem({ code: 'forbidden', permission: 'mail.import' }))}`;
   }
 
@@ -52,6 +54,28 @@ class ImportPage extends PageElement {
         <p id="mail-files-hint" class="muted">${t('mail.import.hint')}</p>
       </form>`;
   }
+
+  /** W71: one mail, which becomes a contact entry; where somebody shows entries. */
+  #asEntry() {
+    if (!openerOf('entry') || !can('messaging.write')) return nothing;
+    return html`<div class="as-entry">
+      <label class="button small" for="mail-entry">${icon('upload')} ${t('mail.entry.import')}</label>
+      <input id="mail-entry" class="hidden" type="file" accept=".eml,message/rfc822" @change=${this.#entryChosen}>
+      ${this.refused ? html`<div class="notice danger" role="alert"><span>${icon('warning')} ${problemText(this.refused, 'mail.entry')}
+        ${otherFieldTexts(this.refused, [], 'mail.entry')}</span></div>` : nothing}</div>`;
+  }
+
+  #entryChosen = async (event) => {
+    const [file] = event.target.files;
+    event.target.value = '';
+    this.refused = null;
+    try {
+      const { entry } = await sendAsEntry(file);
+      if (this.isConnected) navigate(href(`entries/${entry.id}`));
+    } catch (error) {
+      this.refused = error;
+    }
+  };
 
   #uploads() {
     const files = currentUploads();

@@ -6,9 +6,11 @@ import { icon } from 'kontor/icons.js';
 import { Loader } from 'kontor/loading.js';
 import { href } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
+import { openerOf } from 'kontor/registry.js';
 import { loaded } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
-import { attachmentAddress, getMessage, htmlAddress, listContacts, listThread, originalAddress } from './calls.js';
+import { toastProblem } from 'kontor/toast.js';
+import { attachmentAddress, getEntry, getMessage, htmlAddress, listContacts, listThread, makeEntry, originalAddress } from './calls.js';
 
 const ROLES = ['FROM', 'TO', 'CC', 'BCC'];
 
@@ -22,9 +24,13 @@ class MessageView extends KontorElement {
 
   #thread = new Loader(this, (signal) => listThread(this.source.id, signal));
 
+  // asked for only where somebody shows entries
+  #entry = new Loader(this, (signal) => getEntry(this.source.id, signal));
+
   connectedCallback() {
     super.connectedCallback();
     this.#message.run();
+    if (openerOf('entry') && can('messaging.read')) this.#entry.run();
     this.#thread.run();
     if (can('contacts.read')) this.#contacts.run();
   }
@@ -39,6 +45,7 @@ class MessageView extends KontorElement {
         ${ROLES.map((role) => line(t(`mail.role.${role}`), people(message.addresses ?? [], role)))}
         ${line(t('mail.date'), time(message.occurredAt, exact))}
         ${line(t('mail.contacts'), known(this.#contacts.data))}
+        ${line(t('mail.entry'), this.#entered())}
       </dl>
       ${(message.flags ?? []).map((flag) => html`<p class="muted">${icon('warning')}
         ${has(`mail.flag.${flag}`) ? t(`mail.flag.${flag}`) : flag}</p>`)}
@@ -55,10 +62,29 @@ class MessageView extends KontorElement {
       ${this.#others(message)}`;
   }
 
+  /** The way to the contact entry, or to making one. */
+  #entered() {
+    const { data } = this.#entry;
+    if (!data) return null;
+    if (data.entry) return html`<a class="entry-link" href=${href(`entries/${data.entry.id}`)}>${t('mail.entry.open')}</a>`;
+    return can('messaging.write')
+      ? html`<button type="button" class="small make-entry" @click=${this.#make}>${t('mail.entry.make')}</button>` : null;
+  }
+
+  #make = async () => {
+    try {
+      await makeEntry(this.source.id, this.signal);
+      await this.#entry.run();
+      this.updateComplete.then(() => this.querySelector('.entry-link')?.focus());
+    } catch (error) {
+      toastProblem(error, 'mail');
+    }
+  };
+
   #others({ id }) {
     const mails = this.#thread.data ?? [];
     if (mails.length < 2) return nothing;
-    return html`<section aria-label=${t('mail.thread')}><b>${t('mail.thread')}</b>
+    return html`<section aria-label=${t('mail.thread')}><h3>${t('mail.thread')}</h3>
       <ol class="thread">${mails.map((one) => html`<li>${time(one.occurredAt)} <bdi>${one.sender}</bdi>
         ${one.id === id ? html`<b><bdi>${one.subject || t('mail.no-subject')}</bdi></b>`
           : html`<a href=${href(`mail/messages/${one.id}`)}><bdi>${one.subject || t('mail.no-subject')}</bdi></a>`}</li>`)}</ol></section>`;

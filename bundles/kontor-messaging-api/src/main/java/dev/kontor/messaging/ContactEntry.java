@@ -9,10 +9,12 @@ import java.time.Instant;
  * A contact entry as it is stored.
  *
  * @param dispatch how far it is sent as mail, text message or fax (Versandstatus); null: Keiner, it was never queued
- * @param locked whether what it says can't be changed any more (W21)
+ * @param locked whether what it says can't be changed any more (W21): it was sent, or it came in
  * @param published whether customers see it (W28)
- * @param createdBy its author
+ * @param createdBy its author; of one that came in, who brought it in
+ * @param createdByName its author's name; of one that came in, the sender's
  * @param sentAt when it was sent, or null
+ * @param received how it came in; null for one that somebody wrote
  */
 public record ContactEntry(
         EntryId id,
@@ -26,5 +28,6 @@ public record ContactEntry(
         String createdByName,
         Instant createdAt,
         Instant changedAt,
-        Instant sentAt)
+        Instant sentAt,
+        Reception received)
         implements Identified, Versioned {}

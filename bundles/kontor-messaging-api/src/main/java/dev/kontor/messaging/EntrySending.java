@@ -18,7 +18,8 @@ public interface EntrySending {
 
     /**
      * Queues the entry as it is stored under this version: what isn't saved isn't sent (W7). A mail, text message or fax
-     * goes out once and exclusively: {@code Conflict(already-sent)}, also of two clicks at once (W6). A failed one may be
+     * goes out once and exclusively: {@code Conflict(already-sent)}, also of two clicks at once (W6); one that came in
+     * doesn't: {@code Conflict(received)}. A failed one may be
      * tried again (Q5). {@code Validation} with field {@code activityCategory} (W5, W14), {@code recipients} (W4, W8,
      * W64), {@code number} (W15), {@code sender}; {@code Unavailable} when no service for this way can be reached, and
      * nothing is queued (W2). A token that isn't for this version is {@code Conflict(outdated-answer)}. Permission

@@ -188,6 +188,7 @@ final class AllModules implements AutoCloseable {
                 .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
                 .orThrow();
         writeTo(person);
+        Written.by(kontor, contacts, admin);
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
         contacts.contacts().delete(admin, alias).orThrow();

@@ -47,4 +47,7 @@ public interface Mailboxes {
 
     /** Its mails that can't be read, by their number on the server. */
     Outcome<Slice<UnreadableMail>> unreadable(CallContext call, MailboxId id, PageRequest page);
+
+    /** To whom the caller can assign a mailbox: with {@code mail.mailbox-any} to everybody, else to themselves. */
+    Outcome<MailboxAssignees> assignees(CallContext call);
 }

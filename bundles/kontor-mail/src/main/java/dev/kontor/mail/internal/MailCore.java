@@ -10,6 +10,7 @@ import dev.kontor.kernel.health.HealthCheck;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.secret.Secrets;
 import dev.kontor.mail.ImportRun;
+import dev.kontor.mail.MailEntries;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.internal.application.BackgroundImports;
@@ -18,12 +19,14 @@ import dev.kontor.mail.internal.application.ContactsOfMail;
 import dev.kontor.mail.internal.application.FileSource;
 import dev.kontor.mail.internal.application.ImportRunner;
 import dev.kontor.mail.internal.application.ImportSettings;
+import dev.kontor.mail.internal.application.MailEntryService;
 import dev.kontor.mail.internal.application.MailImportService;
 import dev.kontor.mail.internal.application.MailIntake;
 import dev.kontor.mail.internal.application.MailMessageService;
 import dev.kontor.mail.internal.application.MailboxHealth;
 import dev.kontor.mail.internal.application.MailboxTraces;
 import dev.kontor.mail.internal.application.MailboxWatch;
+import dev.kontor.mail.internal.application.OneMailFile;
 import dev.kontor.mail.internal.application.RunListing;
 import dev.kontor.mail.internal.application.WatchedMailboxes;
 import dev.kontor.mail.internal.imap.ImapServers;
@@ -37,16 +40,19 @@ import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
 import dev.kontor.mail.mailbox.Mailboxes;
+import dev.kontor.messaging.ReceivedMessages;
 import dev.kontor.outgoing.OutgoingSockets;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
+import java.util.function.Function;
 
 /** The module put together: the same in a container and in tests. */
 public final class MailCore implements AutoCloseable {
 
     private final BackgroundImports background;
     private final MailImports imports;
-    private final MailMessages messages;
+    private final MailMessageService messages;
+    private final Function<ReceivedMessages, MailEntries> entries;
     private final Mailboxes mailboxes;
     private final MailboxWatch watch;
     private final MailboxHealth health;
@@ -69,6 +75,7 @@ public final class MailCore implements AutoCloseable {
             Spool spool,
             ImportSettings.Current settings) {
         EmailStore emails = new EmailStore(unit);
+        Fingerprints fingerprints = new Fingerprints(transactions);
         Originals originals = new Originals(transactions);
         RunStore runs = new RunStore(unit);
         UnreadableStore unreadable = new UnreadableStore(transactions);
@@ -77,7 +84,7 @@ public final class MailCore implements AutoCloseable {
         MailIntake intake = new MailIntake(
                 emails,
                 new NewMails(transactions),
-                new Fingerprints(transactions),
+                fingerprints,
                 audience,
                 originals,
                 events,
@@ -98,6 +105,15 @@ public final class MailCore implements AutoCloseable {
                 ids,
                 clock);
         messages = new MailMessageService(guard, emails, audience, originals, new ContactsOfMail(contacts), settings);
+        entries = received -> new MailEntryService(
+                guard,
+                imports,
+                messages,
+                emails,
+                fingerprints,
+                audience,
+                new OneMailFile.Reading(spool, settings),
+                received);
         ImapServers servers =
                 new ImapServers(sockets, () -> settings.get().mailboxes().timeout());
         WatchedMailboxes watched = new WatchedMailboxes(guard, transactions, unit, secrets, servers, clock, settings);
@@ -112,6 +128,11 @@ public final class MailCore implements AutoCloseable {
 
     public MailMessages messages() {
         return messages;
+    }
+
+    /** @param received where contact entries are made; may be away */
+    public MailEntries entries(ReceivedMessages received) {
+        return entries.apply(received);
     }
 
     public Mailboxes mailboxes() {

@@ -3,6 +3,7 @@ package dev.kontor.messaging.internal;
 import dev.kontor.kernel.CaseRef;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
+import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
@@ -18,6 +19,7 @@ import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingModule;
 import dev.kontor.messaging.MessagingSettings;
 import dev.kontor.messaging.PublishedEntries;
+import dev.kontor.messaging.ReceivedMessages;
 import dev.kontor.messaging.SendingWay;
 import dev.kontor.messaging.Settlement;
 import dev.kontor.messaging.SubjectPrefixes;
@@ -66,6 +68,14 @@ class MessagingServiceRulesTest {
                 .method("publish", MessagingModule.PUBLISH, entry, true)
                 .method("get", MessagingModule.READ, entry)
                 .method("list", MessagingModule.READ, EntryView.MINE, null, PageRequest.first())
+                .verify();
+        SourceRef source = new SourceRef("mail", "1");
+        ServiceRules.of(messaging.kontor, ReceivedMessages.class, messaging.received)
+                .method(
+                        "take",
+                        MessagingModule.WRITE,
+                        new ReceivedMail().from("a@b.example", null).message())
+                .method("entryOf", MessagingModule.READ, source)
                 .verify();
         ServiceRules.of(messaging.kontor, EntrySending.class, messaging.core.sending())
                 .method("ways", MessagingModule.READ, entry)

@@ -9,6 +9,7 @@ import dev.kontor.host.CaseDirectory;
 import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Permission;
@@ -19,6 +20,8 @@ import dev.kontor.messaging.Dispatch;
 import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.ReceivedMessage;
+import dev.kontor.messaging.ReceivedMessages;
 import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendResult;
@@ -43,6 +46,8 @@ public final class TestMessaging implements AutoCloseable {
     public final List<MessageTransport> transports = new CopyOnWriteArrayList<>();
     public final TestCases cases = new TestCases();
     public final MessagingCore core;
+    public final ReceivingCore receiving;
+    public final ReceivedMessages received;
     public final TestTenant tenant;
     public final CallContext admin;
     public final ActivityCategory all;
@@ -68,6 +73,16 @@ public final class TestMessaging implements AutoCloseable {
                 kontor.ids(),
                 kontor.clock());
         core = core(kontor);
+        receiving = new ReceivingCore(
+                kontor.guard(),
+                kontor.unit("messaging"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.directory());
+        received = receiving.messages();
         forgetWhatOtherTestsLeft();
         tenant = kontor.tenant().withModules(ContactsModule.ID, MessagingModule.ID);
         admin = tenant.admin();
@@ -145,6 +160,22 @@ public final class TestMessaging implements AutoCloseable {
                 .send(writer, entry.id(), entry.version(), way, List.of())
                 .orThrow();
         return sent.dispatch();
+    }
+
+    /** As a mailbox does it. */
+    public void raise(ReceivedMessage message) {
+        kontor.guard()
+                .write(CallContext.system(tenant.id()), MessagingModule.WRITE, caller -> {
+                    kontor.events()
+                            .raise(
+                                    caller,
+                                    ReceivedMessage.TYPE,
+                                    "mail/" + message.source().id(),
+                                    message.at(),
+                                    message);
+                    return Outcome.done();
+                })
+                .orThrow();
     }
 
     /** The newest dispatch of an entry. */

@@ -48,6 +48,7 @@ class EveryLookIT {
                 new Page("/kontor/leads/templates", ".lead-template-table tbody tr", null),
                 new Page("/kontor/leads/settings", ".lead-settings", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
+                new Page("/kontor/mail/mailboxes", ".page-head .new", null),
                 new Page("/kontor/nowhere", ".state-title", null));
     }
 

@@ -66,6 +66,7 @@ import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.EntryView;
 import dev.kontor.messaging.InternalMessageId;
+import dev.kontor.messaging.ReceivedMessage;
 import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendingWay;
@@ -225,6 +226,8 @@ final class Arguments {
 
     private void entries() {
         ids(EntryId.class, CategoryId.class, DispatchId.class, InternalMessageId.class);
+        of(SourceRef.class, (things, random) -> source(things, random));
+        of(ReceivedMessage.class, (things, random) -> Business.received(source(things, random), fresh(random)));
         of(EntryStatus.class, (things, random) -> EntryStatus.values()[random.nextInt(EntryStatus.values().length)]);
         of(EntryView.class, (things, random) -> EntryView.values()[random.nextInt(EntryView.values().length)]);
         of(SendingWay.class, (things, random) -> SendingWay.values()[random.nextInt(SendingWay.values().length)]);
@@ -247,6 +250,10 @@ final class Arguments {
                         null,
                         random.nextBoolean(),
                         null));
+    }
+
+    private static SourceRef source(Things things, RandomGenerator random) {
+        return new SourceRef("mail", things.id(MailId.class, random).toString());
     }
 
     private void classification() {

@@ -32,6 +32,7 @@ import dev.kontor.kernel.event.EventType;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.privacy.Privacy;
 import dev.kontor.leadflow.Leads;
@@ -40,6 +41,7 @@ import dev.kontor.leadflow.NoteTemplateId;
 import dev.kontor.leadflow.NoteTemplates;
 import dev.kontor.leadflow.TemplateData;
 import dev.kontor.mail.ImportRun;
+import dev.kontor.mail.MailEntries;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailUpload;
@@ -57,6 +59,7 @@ import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingSettings;
+import dev.kontor.messaging.ReceivedMessage;
 import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendingWay;
@@ -65,6 +68,7 @@ import dev.kontor.web.token.ApiTokens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +254,9 @@ final class Business {
                 .get(0)
                 .id());
         node.service(MessagingSettings.class).changeSignature(admin, canary).orThrow();
+        node.service(MailEntries.class)
+                .take(admin, things.id(MailId.class, new Random(7)))
+                .orThrow();
     }
 
     private void platform() {
@@ -294,6 +301,21 @@ final class Business {
                 new MailboxAssignment(List.of(), List.of(), true),
                 5,
                 true);
+    }
+
+    static ReceivedMessage received(SourceRef source, String subject) {
+        return new ReceivedMessage(
+                source,
+                null,
+                List.of(),
+                Instant.parse("2026-03-01T10:00:00Z"),
+                List.of(),
+                subject,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                List.of());
     }
 
     static byte[] mail(String subject, String sender) {

@@ -53,6 +53,7 @@ import dev.kontor.leadflow.classification.ClassificationSettings;
 import dev.kontor.leadflow.classification.NoteClassifications;
 import dev.kontor.leadflow.internal.ClassificationCore;
 import dev.kontor.leadflow.internal.LeadflowCore;
+import dev.kontor.mail.MailEntries;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
@@ -68,7 +69,9 @@ import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingModule;
 import dev.kontor.messaging.MessagingSettings;
 import dev.kontor.messaging.PublishedEntries;
+import dev.kontor.messaging.ReceivedMessages;
 import dev.kontor.messaging.internal.MessagingCore;
+import dev.kontor.messaging.internal.ReceivingCore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.internal.token.ApiTokenService;
@@ -95,6 +98,7 @@ final class Node implements AutoCloseable {
     final TestKontor kontor;
     private final Path spool;
     private final MailCore mail;
+    private final ReceivingCore receiving;
     private final List<Service> services = new ArrayList<>();
 
     private Node(TestKontor kontor, UnaryOperator<Guard> door) {
@@ -105,6 +109,7 @@ final class Node implements AutoCloseable {
         ActivitiesCore activities = activities(guard, contacts);
         LeadflowCore leadflow = leadflow(guard, contacts);
         MessagingCore messaging = messaging(guard, contacts);
+        receiving = receiving(guard, contacts);
         ClassificationCore classification = classification(guard);
         spool = folder();
         mail = mail(guard, contacts);
@@ -132,16 +137,19 @@ final class Node implements AutoCloseable {
         add(MessagingModule.ID, MessagingSettings.class, messaging.settings());
         add(MessagingModule.ID, InternalMessages.class, messaging.messages());
         add(MessagingModule.ID, PublishedEntries.class, messaging.published());
+        add(MessagingModule.ID, ReceivedMessages.class, receiving.messages());
         add(LeadflowModule.ID, NoteClassifications.class, classification.classifications());
         add(LeadflowModule.ID, ClassificationSettings.class, classification.settings());
         add(MailModule.ID, MailImports.class, mail.imports());
         add(MailModule.ID, MailMessages.class, mail.messages());
         add(MailModule.ID, Mailboxes.class, mail.mailboxes());
+        add(MailModule.ID, MailEntries.class, mail.entries(receiving.messages()));
         kontor.decides(activities.auditRule());
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
         kontor.subscribe(activities.secondLook());
         leadflow.subscribers().forEach(kontor::subscribe);
+        kontor.subscribe(receiving.subscriber());
     }
 
     static Node on(Database database) {
@@ -165,6 +173,21 @@ final class Node implements AutoCloseable {
     /** Another node on the same database. */
     Node another(UnaryOperator<Guard> door) {
         return new Node(kontor.anotherNode(), door);
+    }
+
+    /** What the node does in the background, once, in this thread. */
+    void lookAtMailboxes() {
+        mail.watch().lookNow();
+        kontor.deliverEvents();
+    }
+
+    /** As when the bundle of contact entries is stopped. */
+    void entriesGo() {
+        kontor.unsubscribe(receiving.subscriber());
+    }
+
+    void entriesComeBack() {
+        kontor.subscribe(receiving.subscriber());
     }
 
     List<Service> services() {
@@ -285,6 +308,18 @@ final class Node implements AutoCloseable {
                 kontor.host(),
                 contacts.contacts(),
                 List.of());
+    }
+
+    private ReceivingCore receiving(Guard guard, ContactsCore contacts) {
+        return new ReceivingCore(
+                guard,
+                kontor.unit("messaging"),
+                kontor.audit(),
+                kontor.events(),
+                kontor.ids(),
+                kontor.clock(),
+                kontor.host(),
+                contacts.directory());
     }
 
     private ClassificationCore classification(Guard guard) {

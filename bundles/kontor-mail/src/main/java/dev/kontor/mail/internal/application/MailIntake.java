@@ -8,13 +8,10 @@ import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.Direction;
-import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.kernel.interaction.InteractionObserved;
-import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
-import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.domain.MailDate;
 import dev.kontor.mail.internal.domain.MailDirection;
 import dev.kontor.mail.internal.domain.MailFlag;
@@ -30,6 +27,7 @@ import dev.kontor.mail.internal.persistence.MailAudience;
 import dev.kontor.mail.internal.persistence.MailboxStore;
 import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
+import dev.kontor.messaging.ReceivedMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -159,7 +157,10 @@ public final class MailIntake {
             List<MailId> mails = fresh.stream().map(mail -> mail.message().id()).toList();
             newMails.seen(caller.tenant(), mails, origin.mailbox(), MailReaders.of(origin.assignment()));
         }
-        fresh.forEach(mail -> tell(caller, mail.message(), origin));
+        fresh.forEach(mail -> {
+            tell(caller, mail.message(), origin);
+            wish(caller, mail.message(), origin);
+        });
     }
 
     private void storeOriginals(TenantId tenant, List<Arrived> fresh) {
@@ -190,11 +191,29 @@ public final class MailIntake {
         }
         MailId id = fingerprints.taken(caller.tenant(), parsed.fingerprint());
         boolean wasPrivate = MailReaders.arePrivate(audience.readers(id));
-        if (audience.seen(id, origin.mailbox(), MailReaders.of(origin.assignment()))
-                && wasPrivate
-                && !origin.assignment().isPrivate()) {
-            emails.find(id).ifPresent(mail -> tell(caller, mail, origin));
+        if (audience.seen(id, origin.mailbox(), MailReaders.of(origin.assignment()))) {
+            boolean opened = wasPrivate && !origin.assignment().isPrivate();
+            if (opened || origin.wantsEntry()) {
+                MailMessage mail = emails.find(id).orElseThrow();
+                wish(caller, mail, origin);
+                if (opened) {
+                    tell(caller, mail, origin);
+                }
+            }
         }
+    }
+
+    /** W27: by a mailbox with the action "Kontakt anlegen" it becomes a contact entry, of those whose mailbox it is. */
+    private void wish(Caller caller, MailMessage mail, MailOrigin origin) {
+        if (origin.wantsEntry()) {
+            ReceivedMessage message =
+                    MailAsMessage.of(mail, MailReaders.of(origin.assignment()).readers());
+            events.raise(caller, ReceivedMessage.TYPE, orderKey(message.source()), mail.occurredAt(), message);
+        }
+    }
+
+    private static String orderKey(SourceRef source) {
+        return source.kind() + "/" + source.id();
     }
 
     private MailMessage message(
@@ -227,15 +246,13 @@ public final class MailIntake {
     }
 
     private void tell(Caller caller, MailMessage mail, MailOrigin origin) {
-        SourceRef source = new SourceRef(MailModule.SOURCE_KIND, mail.id().toString());
+        SourceRef source = MailAsMessage.source(mail.id());
         InteractionObserved observed = new InteractionObserved(
                 ACTIVITY_TYPE,
                 source,
                 mail.direction(),
                 mail.occurredAt(),
-                mail.addresses().stream()
-                        .map(each -> new Participant(each.role(), HandleKind.EMAIL, each.address(), each.name()))
-                        .toList(),
+                MailAsMessage.participants(mail),
                 mail.subject(),
                 Snippet.of(mail.text()),
                 origin.team(),
@@ -243,6 +260,6 @@ public final class MailIntake {
                 origin.flags(mail.flags()),
                 PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
                 null);
-        events.raise(caller, InteractionObserved.TYPE, source.kind() + "/" + source.id(), mail.occurredAt(), observed);
+        events.raise(caller, InteractionObserved.TYPE, orderKey(source), mail.occurredAt(), observed);
     }
 }

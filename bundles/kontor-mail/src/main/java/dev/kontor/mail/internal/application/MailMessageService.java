@@ -120,7 +120,7 @@ public final class MailMessageService implements MailMessages {
     }
 
     /** The one way to a mail: what the caller may not read isn't there. */
-    private Outcome<MailMessage> find(Caller caller, MailId id) {
+    Outcome<MailMessage> find(Caller caller, MailId id) {
         return (id == null ? Optional.<MailMessage>empty() : readable(caller, id))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("mail")));

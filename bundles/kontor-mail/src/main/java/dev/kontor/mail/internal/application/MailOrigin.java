@@ -5,6 +5,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.mail.ImportRunId;
+import dev.kontor.mail.mailbox.MailboxAction;
 import dev.kontor.mail.mailbox.MailboxAssignment;
 import dev.kontor.mail.mailbox.MailboxId;
 import java.util.ArrayList;
@@ -13,12 +14,19 @@ import java.util.List;
 /**
  * How a mail came to us: by the run of an import, or by a mailbox.
  *
+ * @param action what becomes of it; null for a file
  * @param sent whether it lay in the folder of sent mails
  */
-public record MailOrigin(ImportRunId run, MailboxId mailbox, MailboxAssignment assignment, boolean sent) {
+public record MailOrigin(
+        ImportRunId run, MailboxId mailbox, MailboxAssignment assignment, MailboxAction action, boolean sent) {
 
     static MailOrigin file(ImportRunId run) {
-        return new MailOrigin(run, null, new MailboxAssignment(List.of(), List.of(), true), false);
+        return new MailOrigin(run, null, new MailboxAssignment(List.of(), List.of(), true), null, false);
+    }
+
+    /** W27: what came in by this mailbox becomes a contact entry too. */
+    boolean wantsEntry() {
+        return action == MailboxAction.CONTACT_ENTRY && !sent;
     }
 
     TeamId team() {

@@ -1,7 +1,5 @@
 package dev.kontor.mail.internal.application;
 
-import dev.kontor.host.HostTeam;
-import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
@@ -9,12 +7,8 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.Slice;
-import dev.kontor.kernel.TeamId;
-import dev.kontor.kernel.TenantId;
-import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
-import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.secret.Secrets;
 import dev.kontor.mail.MailModule;
@@ -25,6 +19,7 @@ import dev.kontor.mail.internal.persistence.MailboxStates;
 import dev.kontor.mail.internal.persistence.MailboxStore;
 import dev.kontor.mail.internal.persistence.MailboxStore.Stored;
 import dev.kontor.mail.mailbox.Mailbox;
+import dev.kontor.mail.mailbox.MailboxAssignees;
 import dev.kontor.mail.mailbox.MailboxAssignment;
 import dev.kontor.mail.mailbox.MailboxCheck;
 import dev.kontor.mail.mailbox.MailboxData;
@@ -38,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Keeps the mailboxes: one's own, or with the right to any all of them. */
 public final class MailboxService implements Mailboxes {
@@ -51,7 +44,7 @@ public final class MailboxService implements Mailboxes {
     private final Secrets secrets;
     private final ConnectionTest connections;
     private final MailboxTraces traces;
-    private final Host host;
+    private final Assignees assignees;
     private final IdSource ids;
     private final KontorClock clock;
 
@@ -63,7 +56,7 @@ public final class MailboxService implements Mailboxes {
             Secrets secrets,
             ConnectionTest connections,
             MailboxTraces traces,
-            Host host,
+            Assignees assignees,
             IdSource ids,
             KontorClock clock) {
         this.guard = guard;
@@ -73,7 +66,7 @@ public final class MailboxService implements Mailboxes {
         this.secrets = secrets;
         this.connections = connections;
         this.traces = traces;
-        this.host = host;
+        this.assignees = assignees;
         this.ids = ids;
         this.clock = clock;
     }
@@ -206,6 +199,11 @@ public final class MailboxService implements Mailboxes {
                                 page, id.value(), (after, limit) -> unreadable(caller, stored, after, limit))));
     }
 
+    @Override
+    public Outcome<MailboxAssignees> assignees(CallContext call) {
+        return guard.read(call, MailModule.MAILBOX, caller -> Outcome.done(assignees.seenBy(caller)));
+    }
+
     /** Whoever keeps a mailbox doesn't read its mails by that. */
     private List<UnreadableMail> unreadable(Caller caller, Stored stored, long after, int limit) {
         MailboxAssignment assignment = stored.data().assignment();
@@ -233,26 +231,14 @@ public final class MailboxService implements Mailboxes {
             return Outcome.refused(
                     new FieldChecks().problem("mailbox", "required").refusal());
         }
-        FieldChecks checks = MailboxRules.check(data, before, users(caller.tenant()), teams(caller.tenant()));
+        FieldChecks checks =
+                MailboxRules.check(data, before, assignees.users(caller.tenant()), assignees.teams(caller.tenant()));
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
         return mayKeep(caller, data)
                 ? Outcome.done()
                 : Outcome.refused(new Refusal.Forbidden(MailModule.ANY_MAILBOX.key()));
-    }
-
-    private Set<UserId> users(TenantId tenant) {
-        return host.users().list(tenant).stream()
-                .filter(HostUser::active)
-                .map(HostUser::id)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<TeamId> teams(TenantId tenant) {
-        return host.teams().map(teams -> teams.list(tenant)).orElse(List.of()).stream()
-                .map(HostTeam::id)
-                .collect(Collectors.toSet());
     }
 
     private Mailbox view(Stored stored) {

@@ -9,6 +9,7 @@ import dev.kontor.mail.UnreadableMail;
 import dev.kontor.mail.internal.persistence.MailboxFolders;
 import dev.kontor.mail.internal.persistence.MailboxFolders.Mark;
 import dev.kontor.mail.internal.persistence.MailboxStates;
+import dev.kontor.mail.mailbox.MailboxData;
 import java.util.List;
 
 /** Mailboxes as a source of mails: the mark of the folder says how far it is. */
@@ -29,7 +30,8 @@ final class MailboxSource implements MailSource<MailboxPlace> {
 
     @Override
     public MailOrigin origin(MailboxPlace place) {
-        return new MailOrigin(null, place.mailbox().id(), place.mailbox().data().assignment(), place.sent());
+        MailboxData data = place.mailbox().data();
+        return new MailOrigin(null, place.mailbox().id(), data.assignment(), data.action(), place.sent());
     }
 
     @Override

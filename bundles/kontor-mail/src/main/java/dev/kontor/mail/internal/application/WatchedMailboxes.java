@@ -48,7 +48,16 @@ public final class WatchedMailboxes {
 
     public Mailboxes service(MailboxStore stored, MailboxTraces traces, Host host, IdSource ids) {
         return new MailboxService(
-                guard, stored, states, folders, secrets, new ConnectionTest(servers), traces, host, ids, clock);
+                guard,
+                stored,
+                states,
+                folders,
+                secrets,
+                new ConnectionTest(servers),
+                traces,
+                new Assignees(host),
+                ids,
+                clock);
     }
 
     public MailboxWatch watch(MailboxStore stored, MailIntake intake, Spool spool) {

@@ -6,7 +6,7 @@ import dev.kontor.web.NavigationEntry;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
-/** Brings the pages of the module: the import, and a mail. */
+/** Brings the pages of the module: the import, the mailboxes, and a mail. */
 public final class MailPages implements PageModule {
 
     private static final int AFTER_THE_INBOX = 30;
@@ -28,7 +28,10 @@ public final class MailPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry(
-                "mail/import", "E-Mail-Import", "Mail import", AFTER_THE_INBOX, MailModule.IMPORT.key()));
+        return List.of(
+                new NavigationEntry(
+                        "mail/import", "E-Mail-Import", "Mail import", AFTER_THE_INBOX, MailModule.IMPORT.key()),
+                new NavigationEntry(
+                        "mail/mailboxes", "Postfächer", "Mailboxes", AFTER_THE_INBOX + 1, MailModule.MAILBOX.key()));
     }
 }

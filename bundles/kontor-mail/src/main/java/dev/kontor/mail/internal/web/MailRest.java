@@ -1,6 +1,7 @@
 package dev.kontor.mail.internal.web;
 
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.mail.MailEntries;
 import dev.kontor.mail.MailImports;
 import dev.kontor.mail.MailMessages;
 import dev.kontor.mail.MailModule;
@@ -13,9 +14,12 @@ import java.util.Set;
 public final class MailRest implements RestModule {
     private final Set<Object> resources;
 
-    public MailRest(MailImports imports, MailMessages messages, Mailboxes mailboxes, Spool spool) {
+    public MailRest(MailImports imports, MailMessages messages, Mailboxes mailboxes, MailEntries entries, Spool spool) {
         resources = Set.of(
-                new ImportResource(imports), new MessageResource(messages, spool), new MailboxResource(mailboxes));
+                new ImportResource(imports),
+                new MessageResource(messages, spool),
+                new MailboxResource(mailboxes),
+                new EntryResource(entries));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.mail.UnreadableMail;
 import dev.kontor.mail.mailbox.Mailbox;
+import dev.kontor.mail.mailbox.MailboxAssignees;
 import dev.kontor.mail.mailbox.MailboxCheck;
 import dev.kontor.mail.mailbox.MailboxData;
 import dev.kontor.mail.mailbox.MailboxId;
@@ -58,6 +59,13 @@ public final class MailboxResource {
     @Operation(summary = "Tries the settings of a mailbox out; stores nothing")
     public Outcome<MailboxCheck> test(@Context CallContext call, MailboxData data) {
         return mailboxes.test(call, data);
+    }
+
+    @GET
+    @Path("assignees")
+    @Operation(summary = "To whom the user can assign a mailbox")
+    public Outcome<MailboxAssignees> assignees(@Context CallContext call) {
+        return mailboxes.assignees(call);
     }
 
     @GET

@@ -7,6 +7,7 @@ import dev.kontor.kernel.FieldProblem;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditFilter;
 import dev.kontor.kernel.health.HealthState;
 import dev.kontor.kernel.module.KernelModule;
@@ -120,6 +121,20 @@ class MailboxSettingsTest {
         assertThat(mail.core().health().findings().get(0).message()).isNotEmpty();
         mail.lookAtMailboxes();
         assertThat(mail.core().health().findings().get(0).state()).isEqualTo(HealthState.WARN);
+    }
+
+    /** W25: whoever keeps all mailboxes chooses among everybody, others have only themselves. */
+    @Test
+    void a_mailbox_can_be_given_to_those_who_are_there() {
+        mail.tenant.user("anna", MailModule.MAILBOX);
+        assertThat(mail.mailboxes().assignees(admin).orThrow().employees())
+                .extracting(employee -> employee.id().value())
+                .contains("admin", "anna");
+        CallContext anna = CallContext.of(mail.tenant.id(), new UserId("anna"));
+        assertThat(mail.mailboxes().assignees(anna).orThrow().employees())
+                .extracting(employee -> employee.id().value())
+                .containsExactly("anna");
+        assertThat(mail.mailboxes().assignees(anna).orThrow().teams()).isEmpty();
     }
 
     /** W27: a mailbox needs an action, and the rest of what it can't do without; all at once. */

@@ -5,8 +5,11 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.Reception;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +29,7 @@ public final class Access {
             return Refusals.notFound("entry");
         }
         ContactEntry entry = found.get();
-        if (!entry.data().privateEntry() || concerns(caller, entry)) {
+        if (visible(caller, entry)) {
             return Outcome.done(entry);
         }
         if (!caller.may(MessagingModule.READ_PRIVATE)) {
@@ -38,6 +41,13 @@ public final class Access {
         });
     }
 
+    /** The entry, if the caller sees it without looking at what is private to others. */
+    Outcome<ContactEntry> seen(Caller caller, Optional<ContactEntry> found) {
+        return found.filter(entry -> visible(caller, entry))
+                .map(Outcome::done)
+                .orElseGet(() -> Refusals.notFound("entry"));
+    }
+
     /** The entry, if the caller may change and send it. */
     Outcome<ContactEntry> changeable(CallContext call, Caller caller, Optional<ContactEntry> found) {
         return readable(call, caller, found)
@@ -47,7 +57,27 @@ public final class Access {
     }
 
     boolean mayChange(Caller caller, ContactEntry entry) {
-        return caller.may(MessagingModule.CHANGE_ANY) || entry.createdBy().equals(caller.user());
+        return caller.may(MessagingModule.CHANGE_ANY)
+                || entry.createdBy().equals(caller.user())
+                || entry.received() != null && entry.received().employees().contains(caller.user());
+    }
+
+    private static boolean visible(Caller caller, ContactEntry entry) {
+        return entry.received() == null
+                ? !entry.data().privateEntry() || concerns(caller, entry)
+                : received(caller, entry);
+    }
+
+    /** W25, W26, A48: whose mailbox it came by; of a team's or everybody's only with the right to e-mails. */
+    private static boolean received(Caller caller, ContactEntry entry) {
+        Reception reception = entry.received();
+        boolean own = caller.system()
+                || entry.createdBy().equals(caller.user())
+                || reception.employees().contains(caller.user());
+        return own
+                || !entry.data().privateEntry()
+                        && caller.may(KernelModule.READ_EMAIL)
+                        && (reception.everybody() || !Collections.disjoint(reception.teams(), caller.teams()));
     }
 
     private static boolean concerns(Caller caller, ContactEntry entry) {

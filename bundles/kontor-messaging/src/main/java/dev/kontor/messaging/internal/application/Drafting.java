@@ -47,8 +47,15 @@ public final class Drafting {
                 .filter(one -> before == null || !before.cases().contains(one))
                 .forEach(one -> checks.that(cases.known(caller.tenant(), one), "cases", "unknown"));
         return checks.passed()
-                ? people.filled(caller.tenant(), written.recipients()).map(recipients -> stored(written, recipients))
+                ? recipients(caller, written, before).map(recipients -> stored(written, recipients))
                 : Refusals.invalid(checks);
+    }
+
+    /** Those that stay as they are stay so, whatever is known of them by now. */
+    private Outcome<List<Recipient>> recipients(Caller caller, EntryData written, EntryData before) {
+        return before != null && written.recipients().equals(before.recipients())
+                ? Outcome.done(before.recipients())
+                : people.filled(caller.tenant(), written.recipients());
     }
 
     private boolean usable(CategoryId category) {

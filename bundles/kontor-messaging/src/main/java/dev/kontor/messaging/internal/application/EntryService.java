@@ -8,6 +8,7 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
+import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.EntryData;
@@ -80,7 +81,8 @@ public final class EntryService implements ContactEntries {
         }
         return drafting.draft(caller, data, before.data()).flatMap(draft -> {
             if (before.locked() && !EntryLock.permits(before.data(), draft)) {
-                return Refusals.conflict("locked", "The entry was sent; what it says can't be changed any more.");
+                return Refusals.conflict(
+                        "locked", "What the entry says can't be changed any more: it was sent, or it came in.");
             }
             ContactEntry after = publishing.checked(caller, entries.change(before.id(), draft, journal.now()));
             journal.entry(caller, "entry-changed", before.id(), Map.of("private", draft.privateEntry()));
@@ -105,7 +107,7 @@ public final class EntryService implements ContactEntries {
             return Outcome.done(before);
         }
         if (!EntryLock.permits(status, before.locked())) {
-            return Refusals.conflict("status", "The entry was sent; it can't become a draft again.");
+            return Refusals.conflict("status", "The entry was sent, or it came in; it can't become a draft.");
         }
         ContactEntry after = publishing.checked(caller, entries.move(before.id(), status, journal.now()));
         journal.entry(caller, "entry-moved", before.id(), Map.of("status", status));
@@ -139,7 +141,8 @@ public final class EntryService implements ContactEntries {
     private Slice<EntrySummary> list(Caller caller, EntryView view, EntryStatus status, KeysetCursor after, int size) {
         List<EntrySummary> found = view == EntryView.MINE
                 ? entries.mine(caller.user(), status, after, size + 1)
-                : entries.ofTeams(caller.teams(), caller.user(), status, after, size + 1);
+                : entries.ofTeams(
+                        caller.teams(), caller.user(), caller.may(KernelModule.READ_EMAIL), status, after, size + 1);
         List<EntrySummary> shown = found.subList(0, Math.min(size, found.size()));
         Cursor next = found.size() > size ? Places.of(shown.get(size - 1)) : null;
         return new Slice<>(shown, next);

@@ -19,9 +19,11 @@ public final class Preconditions {
         this.categories = categories;
     }
 
-    /** W6, Q5: it went out already, or is on its way. */
-    static boolean sentBefore(ContactEntry entry, SendingWay way) {
-        return way.exclusive() && entry.locked();
+    /** W6, Q5: what keeps it from going out for good: it went out already or is on its way, or it came in. */
+    static Optional<String> closed(ContactEntry entry, SendingWay way) {
+        return way.exclusive() && entry.locked()
+                ? Optional.of(entry.received() == null ? "already-sent" : "received")
+                : Optional.empty();
     }
 
     /** W5, W14: the category lacks the option. */

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends contact entries: checks, asks, queues. */
 public final class SendingService implements EntrySending {
@@ -81,8 +82,8 @@ public final class SendingService implements EntrySending {
         String reason = null;
         if (!caller.may(MessagingModule.WRITE) || !access.mayChange(caller, entry)) {
             reason = "forbidden";
-        } else if (Preconditions.sentBefore(entry, way)) {
-            reason = "already-sent";
+        } else if (Preconditions.closed(entry, way).isPresent()) {
+            reason = Preconditions.closed(entry, way).get();
         } else if (preconditions.categoryForbids(entry, way)) {
             reason = "category";
         } else if (!preconditions.recipients(entry, way).passed()) {
@@ -118,8 +119,9 @@ public final class SendingService implements EntrySending {
 
     private Outcome<SendResult> send(Caller caller, ContactEntry entry, SendRequest request) {
         SendingWay way = request.way();
-        if (Preconditions.sentBefore(entry, way)) {
-            return Refusals.conflict("already-sent", "The entry was sent before, or is on its way.");
+        Optional<String> closed = Preconditions.closed(entry, way);
+        if (closed.isPresent()) {
+            return Refusals.conflict(closed.get(), "The entry came in, was sent before, or is on its way.");
         }
         if (entry.version() != request.version()) {
             return Refusals.stale(entry.version());

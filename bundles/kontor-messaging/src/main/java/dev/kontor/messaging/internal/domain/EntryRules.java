@@ -13,7 +13,7 @@ public final class EntryRules {
     public static final int TEXT = 200_000;
     private static final int RECIPIENTS = 200;
     private static final int CASES = 50;
-    private static final int NAME = 200;
+    public static final int NAME = 200;
     private static final int EMAIL = 320;
     private static final int PHONE = 50;
     private static final int ID = 100;

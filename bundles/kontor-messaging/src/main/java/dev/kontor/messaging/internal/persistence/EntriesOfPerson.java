@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Entries that went, or were to go, to the person, whole: one can't take a person out of a letter. */
+/** Entries that went, or were to go, to the person, or came from them, whole: one can't take a person out of a letter. */
 public final class EntriesOfPerson implements PrivacyContributor {
     private static final String STEPS = "messaging_step";
 
@@ -34,6 +34,9 @@ public final class EntriesOfPerson implements PrivacyContributor {
         tables.put("messaging_inbox", "entry_id");
         tables.put("messaging_question", "entry_id");
         tables.put("messaging_recipient", "entry_id");
+        tables.put("messaging_received", "entry_id");
+        tables.put("messaging_holder", "entry_id");
+        tables.put("messaging_suggestion", "entry_id");
         tables.put("messaging_entry", "id");
         return tables;
     }
@@ -75,6 +78,9 @@ public final class EntriesOfPerson implements PrivacyContributor {
         values.addAll(person.phones());
         values.add(caller.tenant().value());
         values.addAll(person.phones());
+        values.add(caller.tenant().value());
+        person.contacts().stream().map(TypedId::value).forEach(values::add);
+        values.addAll(person.emails());
         return rows
                 .values(
                         UUID.class,
@@ -83,7 +89,11 @@ public final class EntriesOfPerson implements PrivacyContributor {
                                 + PersonalRows.places(person.emails().size()) + " or phone in "
                                 + PersonalRows.places(person.phones().size())
                                 + ") union select entry_id from messaging_dispatch where tenant_id = ? and number in "
-                                + PersonalRows.places(person.phones().size()),
+                                + PersonalRows.places(person.phones().size())
+                                + " union select entry_id from messaging_received where tenant_id = ? and"
+                                + " (sender_contact in "
+                                + PersonalRows.places(person.contacts().size()) + " or lower(sender_email) in "
+                                + PersonalRows.places(person.emails().size()) + ")",
                         values)
                 .stream()
                 .distinct()

@@ -10,6 +10,7 @@ import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.EntrySummary;
+import dev.kontor.messaging.Reception;
 import dev.kontor.messaging.Recipient;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,6 +63,8 @@ class EntryRow {
 
     boolean published;
 
+    boolean received;
+
     @Column(name = "created_by")
     String createdBy;
 
@@ -88,7 +91,8 @@ class EntryRow {
         teamId = data.team() == null ? null : data.team().value();
     }
 
-    ContactEntry toEntry(List<Recipient> recipients) {
+    /** @param reception how it came in; null for one that somebody wrote */
+    ContactEntry toEntry(List<Recipient> recipients, Reception reception) {
         return new ContactEntry(
                 new EntryId(id),
                 version,
@@ -110,7 +114,8 @@ class EntryRow {
                 createdByName,
                 createdAt,
                 changedAt,
-                sentAt);
+                sentAt,
+                reception);
     }
 
     EntrySummary toSummary() {
@@ -128,7 +133,7 @@ class EntryRow {
     }
 
     private boolean locked() {
-        return dispatch != null && dispatch.blocks();
+        return received || dispatch != null && dispatch.blocks();
     }
 
     private TeamId team() {

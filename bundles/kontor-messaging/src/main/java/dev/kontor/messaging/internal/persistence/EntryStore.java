@@ -23,14 +23,20 @@ import java.util.Optional;
 /** The entries of the tenant of the running transaction. */
 public final class EntryStore {
     private static final String PLACE = " and (e.changedAt < :at or (e.changedAt = :at and e.id < :id))";
+    // who stands among the recipients of a mail has no right to the mailbox that it came by
+    private static final String OWN = "(e.createdBy = :user or (e.received = false and e.id in"
+            + " (select r.entryId from RecipientRow r where r.userId = :user)) or e.id in"
+            + " (select h.entryId from HolderRow h where h.kind = :holder and h.subject = :user))";
     private static final String ORDER = " order by e.changedAt desc, e.id desc";
 
     private final Unit unit;
     private final RecipientStore recipients;
+    private final ReceptionStore receptions;
 
     public EntryStore(Unit unit) {
         this.unit = unit;
         this.recipients = new RecipientStore(unit);
+        this.receptions = new ReceptionStore(unit);
     }
 
     public Optional<ContactEntry> find(EntryId id) {
@@ -45,14 +51,25 @@ public final class EntryStore {
     private Optional<ContactEntry> found(EntryId id, LockModeType lock) {
         return Optional.ofNullable(id)
                 .map(some -> unit.entityManager().find(EntryRow.class, some.value(), lock))
-                .map(row -> row.toEntry(recipients.of(id)));
+                .map(this::whole);
     }
 
     public ContactEntry insert(EntryId id, EntryData data, UserId by, String byName, Instant now) {
+        EntryRow row = inserted(id, data, EntryStatus.DRAFT, by, byName, now);
+        return row.toEntry(data.recipients(), null);
+    }
+
+    /** W31: what came in is nobody's draft. */
+    public void insertReceived(EntryId id, EntryData data, UserId by, String byName, Instant now) {
+        inserted(id, data, EntryStatus.CREATED, by, byName, now).received = true;
+        unit.flush();
+    }
+
+    private EntryRow inserted(EntryId id, EntryData data, EntryStatus status, UserId by, String byName, Instant now) {
         EntryRow row = new EntryRow();
         row.id = id.value();
         row.version = 1;
-        row.status = EntryStatus.DRAFT;
+        row.status = status;
         row.createdBy = by.value();
         row.createdByName = byName;
         row.createdAt = now;
@@ -61,7 +78,7 @@ public final class EntryStore {
         unit.entityManager().persist(row);
         unit.flush();
         recipients.replace(id, data.recipients());
-        return row.toEntry(data.recipients());
+        return row;
     }
 
     public ContactEntry change(EntryId id, EntryData data, Instant now) {
@@ -69,7 +86,7 @@ public final class EntryStore {
         row.apply(data);
         unit.flush();
         recipients.replace(id, data.recipients());
-        return row.toEntry(data.recipients());
+        return whole(row);
     }
 
     public ContactEntry move(EntryId id, EntryStatus status, Instant now) {
@@ -110,24 +127,27 @@ public final class EntryStore {
                 > 0;
     }
 
-    /** Those the user wrote or is a recipient of. */
+    /** Those the user wrote or brought in, is a recipient of, or has in their view. */
     public List<EntrySummary> mine(UserId user, EntryStatus status, KeysetCursor after, int limit) {
-        String wanted =
-                "(e.createdBy = :user or e.id in (select r.entryId from RecipientRow r where r.userId = :user))";
-        return page(query(wanted, status, after, limit).setParameter("user", user.value()), after);
+        return page(query(OWN, user, status, after, limit), after);
     }
 
-    /** Those of the teams that the user may see. */
+    /**
+     * Those of the teams that the user may see.
+     *
+     * @param emails whether the user may read the mails of others
+     */
     public List<EntrySummary> ofTeams(
-            Collection<TeamId> teams, UserId user, EntryStatus status, KeysetCursor after, int limit) {
+            Collection<TeamId> teams, UserId user, boolean emails, EntryStatus status, KeysetCursor after, int limit) {
         if (teams.isEmpty()) {
             return List.of();
         }
-        String wanted = "e.teamId in :teams and (e.privateEntry = false or e.createdBy = :user"
-                + " or e.id in (select r.entryId from RecipientRow r where r.userId = :user))";
+        String wanted = "(e.teamId in :teams or e.id in (select t.entryId from HolderRow t where t.kind = :team"
+                + " and t.subject in :teams)) and ((e.privateEntry = false" + (emails ? "" : " and e.received = false")
+                + ") or " + OWN + ")";
         return page(
-                query(wanted, status, after, limit)
-                        .setParameter("user", user.value())
+                query(wanted, user, status, after, limit)
+                        .setParameter("team", HolderRow.Kind.TEAM)
                         .setParameter("teams", teams.stream().map(TeamId::value).toList()),
                 after);
     }
@@ -144,16 +164,18 @@ public final class EntryStore {
                 .setMaxResults(limit);
         return placed(query, after)
                 .getResultStream()
-                .map(row -> row.toEntry(List.of()))
+                .map(row -> row.toEntry(List.of(), null))
                 .toList();
     }
 
-    private TypedQuery<EntryRow> query(String wanted, EntryStatus status, KeysetCursor after, int limit) {
+    private TypedQuery<EntryRow> query(String wanted, UserId user, EntryStatus status, KeysetCursor after, int limit) {
         TypedQuery<EntryRow> query = unit.entityManager()
                 .createQuery(
                         "select e from EntryRow e where " + wanted + (status == null ? "" : " and e.status = :status")
                                 + (after == null ? "" : PLACE) + ORDER,
                         EntryRow.class)
+                .setParameter("user", user.value())
+                .setParameter("holder", HolderRow.Kind.USER)
                 .setMaxResults(limit);
         return status == null ? query : query.setParameter("status", status);
     }
@@ -168,6 +190,19 @@ public final class EntryStore {
                 : query.setParameter("at", after.time().orElseThrow()).setParameter("id", after.id());
     }
 
+    /** What came to a team too isn't private any more. */
+    public void open(EntryId id, TeamId team, Instant now) {
+        EntryRow row = touched(id, now);
+        row.privateEntry = false;
+        row.teamId = row.teamId == null && team != null ? team.value() : row.teamId;
+        unit.flush();
+    }
+
+    private ContactEntry whole(EntryRow row) {
+        EntryId id = new EntryId(row.id);
+        return row.toEntry(recipients.of(id), row.received ? receptions.of(id, row.mainCase == null) : null);
+    }
+
     private EntryRow touched(EntryId id, Instant now) {
         EntryRow row = unit.entityManager().find(EntryRow.class, id.value());
         row.version++;
@@ -177,6 +212,6 @@ public final class EntryStore {
 
     private ContactEntry saved(EntryRow row) {
         unit.flush();
-        return row.toEntry(recipients.of(new EntryId(row.id)));
+        return whole(row);
     }
 }
