@@ -69,6 +69,8 @@ final class PlainKaraf {
         options.add(configureConsole().ignoreLocalConsole().startRemoteShell());
         VM_OPTIONS.forEach(option -> options.add(vmOption(option)));
         options.add(vmOption(setting("kontor.karaf.jvm")));
+        // without it Karaf's shell stops to take connections sooner or later: docs/operations.md
+        options.add(vmOption("-Dsun.nio.ch.internalThreadPoolSize=2"));
         // what only soft references hold is no leak: it goes with the next collection, so that tests can look for leaks
         options.add(vmOption("-XX:SoftRefLRUPolicyMSPerMB=0"));
         FOR_TESTS_INSIDE.forEach(name -> options.add(vmOption("-D" + name + "=" + setting(name))));

@@ -43,7 +43,8 @@ import org.osgi.framework.BundleContext;
 /** P5, P8, G7: an ERP that brings its own users and cases is the host, and Kontor's own users aren't even installed. */
 @InContainer(
         hostFeatures = "kontor.host-erp",
-        features = {"host-erp", "kontor-activities"})
+        features = {"host-erp", "kontor-activities"},
+        with = SwitchedOn.class)
 class HostErpIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

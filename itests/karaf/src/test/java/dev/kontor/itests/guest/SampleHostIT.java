@@ -51,7 +51,7 @@ import org.osgi.framework.Version;
 @InContainer(
         features = "kontor-activities",
         hosts = "kontor.sample-host",
-        with = {ForeignBundles.class, NextVersion.class})
+        with = {ForeignBundles.class, NextVersion.class, SwitchedOn.class})
 class SampleHostIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** Two Karafs with Kontor and a host on one new PostgreSQL database. */
@@ -44,9 +45,9 @@ final class TwoKarafs implements AutoCloseable {
                     .until(() -> shell.attempt("kontor:module-enable" + tenant + " contacts activities")
                                     .status()
                             == 0);
-            Customers.addresses()
-                    .forEach(address ->
-                            shell.run("kontor:contact-create" + tenant + " --last-name Vogt --email " + address));
+            shell.run(Customers.addresses().stream()
+                    .map(address -> "kontor:contact-create" + tenant + " --last-name Vogt --email " + address)
+                    .collect(Collectors.joining("; ")));
         }
         try (Shell shell = one.shell()) {
             Awaitility.await("the tenant on the other node")

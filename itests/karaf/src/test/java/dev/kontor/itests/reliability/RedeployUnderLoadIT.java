@@ -54,7 +54,7 @@ import org.osgi.framework.ServiceReference;
 @InContainer(
         features = {"kontor-activities", "kontor-mail", "kontor-admin"},
         hosts = "kontor.sample-host",
-        with = KontorBundles.class)
+        with = {KontorBundles.class, SwitchedOn.class})
 class RedeployUnderLoadIT {
 
     private static final boolean FULL = "full".equals(System.getProperty("kontor.proof"));
