@@ -42,6 +42,9 @@ export const deleteClient = (id, detach) => del(path`contacts/clients/${id}`, { 
 
 export const listLabels = (signal) => get('contacts/labels', { signal });
 
+/** Conditions of other modules that the user may use. */
+export const listFilters = (signal) => get('contacts/filters', { signal });
+
 export const createLabel = (name) => post('contacts/labels', { name });
 
 export const putLabel = (contact, label) => put(path`contacts/contacts/${contact}/labels/${label}`);

@@ -57,6 +57,16 @@ export const missingLists = (signal) => get('leadflow/settings/missing-lists', {
 
 export const takeIn = () => post('leadflow/settings/taking-in');
 
+export const getClassification = (signal) => get('leadflow/classification', { signal });
+
+export const changeClassification = (version, choice) => put('leadflow/classification', choice, { version });
+
+export const classificationStatus = (signal) => get('leadflow/classification/status', { signal });
+
+export const classifyNow = () => post('leadflow/classification/run');
+
+export const classifyAgain = () => post('leadflow/classification/again');
+
 export const getFigures = (query, signal) => get('leadflow/figures', { query, signal });
 
 export const keepFigures = (query, name, signal) => download('leadflow/figures/csv', name, { query, signal });

@@ -78,7 +78,7 @@ class LeadsPage extends PageElement {
   #place() {
     const turn = this.#turn.data;
     if (!turn || this.query.get('lead')) return nothing;
-    const params = { position: number(turn.position), left: number(turn.left), untouched: number(turn.untouched) };
+    const params = { position: counted(turn.position), left: counted(turn.left), untouched: counted(turn.untouched) };
     return t(turn.position ? 'leadflow.place' : 'leadflow.place.none', params);
   }
 
@@ -212,3 +212,8 @@ const foreignHolder = ({ reservation }) => (reservation && reservation.holder !=
 
 const link = (address, symbol, text) =>
   address ? html`<a href=${address}>${icon(symbol)} <bdi>${text}</bdi></a> ` : html`${icon(symbol)} <bdi>${text}</bdi> `;
+
+/** Further isn't counted. */
+const COUNTED = 1000;
+
+const counted = (count) => (count < COUNTED ? number(count) : `${number(COUNTED)}+`);

@@ -1,6 +1,6 @@
 // What came of the call by a note: its class, the words that decided, and a supervisor's correction.
 import { html, nothing } from 'lit';
-import { get, path, put } from 'kontor/api.js';
+import { del, get, path, put } from 'kontor/api.js';
 import { KontorElement } from 'kontor/element.js';
 import { number, time } from 'kontor/formats.js';
 import { isAbort } from 'kontor/problems.js';
@@ -48,17 +48,18 @@ class NoteClass extends KontorElement {
     const field = `note-class-${this.given.note}`;
     return html`<label for=${field}>${t('leadflow.class.correct')}</label>
       <select id=${field} ?disabled=${this.busy} @change=${this.#correct}>
-        ${this.given.correctedBy ? nothing : html`<option value="" selected>–</option>`}
+        <option value="" ?selected=${!this.given.correctedBy}>${this.given.correctedBy ? t('leadflow.class.withdraw') : '–'}</option>
         ${OUTCOMES.map((outcome) => html`<option value=${outcome} ?selected=${Boolean(this.given.correctedBy) && this.given.outcome === outcome}>
           ${t(`leadflow.outcome.${outcome}`)}</option>`)}
       </select>`;
   }
 
   #correct = async (event) => {
-    if (!event.target.value) return;
+    const outcome = event.target.value;
+    const note = path`leadflow/classes/${this.given.note}`;
     this.busy = true;
     try {
-      this.given = await put(path`leadflow/classes/${this.given.note}`, { outcome: event.target.value });
+      this.given = outcome ? await put(note, { outcome }) : await del(note);
     } catch (error) {
       if (!isAbort(error)) toastProblem(error, 'leadflow');
     }

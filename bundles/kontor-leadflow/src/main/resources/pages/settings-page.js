@@ -1,7 +1,7 @@
 // How the tenant's lead flow works.
 import { html, nothing } from 'lit';
 import { draftOf, keepDraft } from 'kontor/drafts.js';
-import { PageElement } from 'kontor/element.js';
+import { element, PageElement } from 'kontor/element.js';
 import { icon } from 'kontor/icons.js';
 import { Loader } from 'kontor/loading.js';
 import { fieldText, isAbort, problemText } from 'kontor/problems.js';
@@ -9,6 +9,7 @@ import { loaded } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { toast, toastProblem } from 'kontor/toast.js';
 import { changeSettings, getSettings, listContactLists, listRoles, missingLists, takeIn } from './calls.js';
+import './classification-settings.js';
 import { leadTabs } from './lead-tabs.js';
 
 const INFORMATION = ['salutation', 'company', 'jobTitle', 'phones', 'emails', 'clients', 'labels', 'lists', 'note', 'origin'];
@@ -37,7 +38,8 @@ class SettingsPage extends PageElement {
     return html`
       <div class="page-head"><h1 tabindex="-1">${t('leadflow.settings')}</h1></div>
       ${leadTabs('leads/settings')}
-      ${loaded(this.#known, () => this.#known.run(), (known) => this.#form(known), { rows: 12, module: 'leadflow' })}`;
+      ${loaded(this.#known, () => this.#known.run(), (known) => this.#form(known), { rows: 12, module: 'leadflow' })}
+      ${element('leadflow-classification-settings')}`;
   }
 
   #form({ lists, roles, missing }) {

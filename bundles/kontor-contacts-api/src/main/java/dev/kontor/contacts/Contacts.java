@@ -34,8 +34,15 @@ public interface Contacts {
     /** Permission {@code contacts.read}. */
     Outcome<Contact> get(CallContext call, ContactId id);
 
-    /** By display name. Permission {@code contacts.read}. An empty text gives all. */
+    /**
+     * By display name. Permission {@code contacts.read}. An empty text gives all. With filters of other features a slice
+     * may have fewer contacts than asked for and yet a next one; what they need is needed too, and an unknown one is
+     * {@code Validation(filter)}.
+     */
     Outcome<Slice<ContactSummary>> find(CallContext call, ContactQuery query, PageRequest page);
+
+    /** The conditions of other features that the caller may use. Permission {@code contacts.read}. */
+    Outcome<List<OfferedFilter>> filters(CallContext call);
 
     /**
      * Links a contact with the companies it belongs to, the first being the primary one. Permission

@@ -4,7 +4,8 @@ import dev.kontor.kernel.Cursor;
 import java.time.Instant;
 
 /**
- * A lead as it is given to an agent; until {@code shownUntil} no other agent gets it from the queue.
+ * A lead as it is given to an agent; until {@code shownUntil} no other agent gets it from the queue,
+ * unless it is closed before.
  *
  * @param card null at the end of the queue
  * @param why null at the end of the queue
@@ -17,5 +18,5 @@ public record Turn(
         LeadCard card, WhyThisLead why, Instant shownUntil, long position, long left, long untouched, Cursor place) {
 
     /** Further isn't counted, so that a long queue costs no more than a short one. */
-    public static final int COUNTED = 10_000;
+    public static final int COUNTED = 1_000;
 }

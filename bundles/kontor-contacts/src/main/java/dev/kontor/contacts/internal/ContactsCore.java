@@ -2,12 +2,14 @@ package dev.kontor.contacts.internal;
 
 import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.CustomerRecords;
 import dev.kontor.contacts.Labels;
 import dev.kontor.contacts.internal.application.ClientAssignment;
 import dev.kontor.contacts.internal.application.ClientService;
+import dev.kontor.contacts.internal.application.ContactListing;
 import dev.kontor.contacts.internal.application.ContactService;
 import dev.kontor.contacts.internal.application.DirectoryService;
 import dev.kontor.contacts.internal.application.GroupKeeping;
@@ -36,6 +38,7 @@ import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.persistence.Unit;
+import java.util.List;
 
 /** The module put together: the same in a container, in tests and in benchmarks. */
 public final class ContactsCore {
@@ -49,6 +52,7 @@ public final class ContactsCore {
     private final Labels labels;
     private final ContactLists lists;
 
+    /** Without conditions of other features. */
     public ContactsCore(
             Guard guard,
             Transactions transactions,
@@ -58,6 +62,20 @@ public final class ContactsCore {
             Tenants tenants,
             IdSource ids,
             KontorClock clock) {
+        this(guard, transactions, unit, audit, events, tenants, ids, clock, List.of());
+    }
+
+    /** @param filters conditions of other features, those that are there at the moment of asking */
+    public ContactsCore(
+            Guard guard,
+            Transactions transactions,
+            Unit unit,
+            AuditTrail audit,
+            Events events,
+            Tenants tenants,
+            IdSource ids,
+            KontorClock clock,
+            List<ContactFilter> filters) {
         ContactStore store = new ContactStore(unit, ids);
         ClientStore clientStore = new ClientStore(unit, ids);
         ContactLookup lookup = new ContactLookup(unit);
@@ -69,8 +87,8 @@ public final class ContactsCore {
         GroupStore labelStore = new GroupStore(Groups.LABELS, unit);
         GroupStore listStore = new GroupStore(Groups.LISTS, unit);
 
-        contacts = new ContactService(
-                guard, store, new ContactSearch(unit, ids), lookup, joins, turns, assignment, regions, journal);
+        ContactListing listing = new ContactListing(new ContactSearch(unit, ids), filters);
+        contacts = new ContactService(guard, store, listing, lookup, joins, turns, assignment, regions, journal);
         clients = new ClientService(guard, clientStore, turns, regions, journal);
         DirectoryLookup directoryLookup = new DirectoryLookup(transactions, unit);
         directory = new DirectoryService(guard, directoryLookup, new MemberHistory(unit), regions);

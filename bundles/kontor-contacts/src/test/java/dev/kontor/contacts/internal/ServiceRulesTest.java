@@ -60,6 +60,7 @@ class ServiceRulesTest {
                 .method("delete", DELETE, CONTACT)
                 .method("get", READ, CONTACT)
                 .method("find", READ, ContactQuery.text("vogt"), PageRequest.first())
+                .method("filters", READ)
                 .method("assignClients", WRITE, CONTACT, 1L, List.of(CLIENT))
                 .verify();
     }

@@ -2,6 +2,7 @@ package dev.kontor.contacts.internal;
 
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactData;
+import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
@@ -22,7 +23,7 @@ public final class TestContacts implements AutoCloseable {
     /** Somebody who may do everything in the tenant. */
     public final CallContext anna;
 
-    private TestContacts(TestKontor kontor) {
+    private TestContacts(TestKontor kontor, List<ContactFilter> filters) {
         this.kontor = kontor;
         this.core = new ContactsCore(
                 kontor.guard(),
@@ -32,14 +33,20 @@ public final class TestContacts implements AutoCloseable {
                 kontor.events(),
                 kontor.tenants(),
                 kontor.ids(),
-                kontor.clock());
+                kontor.clock(),
+                filters);
         this.tenant = kontor.tenant().withModules(ContactsModule.ID);
         this.anna = tenant.admin();
     }
 
     public static TestContacts on(Database database) {
+        return on(database, List.of());
+    }
+
+    /** With conditions of other features. */
+    public static TestContacts on(Database database, List<ContactFilter> filters) {
         return new TestContacts(
-                TestKontor.on(database).unit("contacts", "db/contacts").start());
+                TestKontor.on(database).unit("contacts", "db/contacts").start(), filters);
     }
 
     /** A tenant with the module switched on, and somebody who may do everything in it. */

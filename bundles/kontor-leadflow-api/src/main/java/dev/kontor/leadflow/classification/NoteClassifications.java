@@ -21,4 +21,11 @@ public interface NoteClassifications {
      * Idempotent. Audited. Raises {@link ClassificationEvents#CORRECTED}.
      */
     Outcome<NoteClassification> correct(CallContext call, LeadNoteId note, NoteOutcome outcome);
+
+    /**
+     * Takes a correction back: what the classifier says of the present text counts again, and where it has said nothing,
+     * a recent note waits for it. It teaches no longer. {@code NotFound} for a note that isn't there. Permission
+     * {@code leadflow.supervise}. Idempotent. Audited. Raises {@link ClassificationEvents#CORRECTED}.
+     */
+    Outcome<NoteClassification> withdraw(CallContext call, LeadNoteId note);
 }

@@ -1,6 +1,7 @@
 package dev.kontor.leadflow.internal;
 
 import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.CustomerRecords;
@@ -40,6 +41,7 @@ import dev.kontor.leadflow.internal.application.QueueService;
 import dev.kontor.leadflow.internal.application.ReportService;
 import dev.kontor.leadflow.internal.application.SetupFollower;
 import dev.kontor.leadflow.internal.application.SetupService;
+import dev.kontor.leadflow.internal.application.StateFilter;
 import dev.kontor.leadflow.internal.application.StateService;
 import dev.kontor.leadflow.internal.application.SwitchedOn;
 import dev.kontor.leadflow.internal.application.TakingIn;
@@ -63,6 +65,7 @@ public final class LeadflowCore {
     private final LeadQueue queue;
     private final Leads leads;
     private final LeadStates states;
+    private final ContactFilter stateFilter;
     private final LeadflowSettings settings;
     private final NoteTemplates templates;
     private final LeadReports reports;
@@ -93,14 +96,14 @@ public final class LeadflowCore {
         Colleagues colleagues = new Colleagues(host);
         TakingIn takingIn = new TakingIn(customers, membership, setups);
         LeadViews views = new LeadViews(customers, notes, journal);
-        LeadCards cards = new LeadCards(customers, views, setups);
+        LeadCards cards = new LeadCards(customers, views);
         OpenLeads openLeads = new OpenLeads(store, takingIn, journal);
         Turns turns = new Turns(queueTable, cards, takingIn, setups, journal);
         TemplateLabels templateLabels = new TemplateLabels(templateStore, customers);
         NoteWriting writing = new NoteWriting(
                 openLeads, store, notes, setups, templateLabels, colleagues, views, journal, events, ids);
 
-        queue = new QueueService(guard, queueTable, store, views, cards, turns, customers, journal);
+        queue = new QueueService(guard, queueTable, store, views, cards, setups, turns, customers, journal);
         leads = new LeadService(
                 guard,
                 writing,
@@ -109,6 +112,7 @@ public final class LeadflowCore {
                 new Holding(openLeads, store, setups, colleagues, views, journal),
                 new Ending(openLeads, store, views, journal));
         states = new StateService(guard, store);
+        stateFilter = new StateFilter(guard, store, states);
         settings = new SetupService(guard, setups, membership, customers, colleagues, journal);
         templates = new TemplateService(guard, templateStore, store, customers, journal, ids);
         reports = new ReportService(guard, new CallTable(unit), tenants, journal);
@@ -129,6 +133,11 @@ public final class LeadflowCore {
 
     public LeadStates states() {
         return states;
+    }
+
+    /** For the lists of contacts. */
+    public ContactFilter stateFilter() {
+        return stateFilter;
     }
 
     public LeadflowSettings settings() {

@@ -90,6 +90,42 @@ class CorrectingClassesTest {
                         "leadflow.note-saved");
     }
 
+    /** L29: taken back, the classifier's word counts again, or is waited for; audited, told, and no lesson any more. */
+    @Test
+    void a_correction_can_be_taken_back() {
+        List<NoteClassified> heard = new ArrayList<>();
+        notes.flow.kontor.subscribe(new Listener<>(ClassificationEvents.CORRECTED, heard::add));
+        LeadNote judged = notes.note(TestClassification.YES);
+        notes.run();
+        LeadNote unjudged = notes.note(TestClassification.NO);
+        correct(judged, NoteOutcome.NEGATIVE);
+        correct(unjudged, NoteOutcome.POSITIVE);
+
+        NoteClassification back = withdraw(judged);
+        assertThat(back.state()).isEqualTo(ClassificationState.CLASSIFIED);
+        assertThat(back.outcome()).isEqualTo(NoteOutcome.POSITIVE);
+        assertThat(back.correctedBy()).isNull();
+        assertThat(withdraw(judged)).isEqualTo(back);
+        assertThat(withdraw(unjudged).state()).isEqualTo(ClassificationState.PENDING);
+        runLater();
+        assertThat(notes.of(unjudged).outcome()).isEqualTo(NoteOutcome.NEGATIVE);
+        assertThat(notes.of(unjudged).model()).doesNotContain("+");
+
+        notes.flow.kontor.deliverEvents();
+        assertThat(heard).hasSize(4);
+        assertThat(actions(judged)).startsWith("leadflow.note-correction-withdrawn", "leadflow.note-corrected");
+        assertThat(notes.classification
+                        .classifications()
+                        .withdraw(notes.anna, judged.id())
+                        .refusal())
+                .isEqualTo(new Refusal.Forbidden(LeadflowModule.SUPERVISE.key()));
+        assertThat(notes.classification
+                        .classifications()
+                        .withdraw(notes.chief, null)
+                        .refusal())
+                .isInstanceOf(Refusal.NotFound.class);
+    }
+
     /** L29: only by who supervises; nothing is no class. */
     @Test
     void an_agent_corrects_nothing() {
@@ -175,6 +211,7 @@ class CorrectingClassesTest {
         ServiceRules.of(notes.flow.kontor, NoteClassifications.class, notes.classification.classifications())
                 .method("of", LeadflowModule.READ, List.of(note.id()))
                 .method("correct", LeadflowModule.SUPERVISE, note.id(), NoteOutcome.NEGATIVE)
+                .method("withdraw", LeadflowModule.SUPERVISE, note.id())
                 .verify();
         ServiceRules.of(notes.flow.kontor, ClassificationSettings.class, notes.classification.settings())
                 .method("get", LeadflowModule.READ)
@@ -189,6 +226,13 @@ class CorrectingClassesTest {
         return notes.classification
                 .classifications()
                 .correct(notes.chief, note.id(), outcome)
+                .orThrow();
+    }
+
+    private NoteClassification withdraw(LeadNote note) {
+        return notes.classification
+                .classifications()
+                .withdraw(notes.chief, note.id())
                 .orThrow();
     }
 

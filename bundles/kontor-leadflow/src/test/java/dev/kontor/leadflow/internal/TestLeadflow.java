@@ -1,6 +1,7 @@
 package dev.kontor.leadflow.internal;
 
 import dev.kontor.contacts.ContactData;
+import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.contacts.Origin;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** The module with contacts on a real database; agents have the role "agent", whose first note reserves. */
@@ -50,8 +52,10 @@ public final class TestLeadflow implements AutoCloseable {
     public TestLeadflow(TestKontor kontor) {
         this.kontor = kontor;
         kontor.bring(RoleDirectory.class, new Roles());
-        contacts = contacts(kontor);
+        List<ContactFilter> filters = new CopyOnWriteArrayList<>();
+        contacts = contacts(kontor, filters);
         core = core(kontor, contacts);
+        filters.add(core.stateFilter());
         core.subscribers().forEach(kontor::subscribe);
         tenant = kontor.tenant().withModules(ContactsModule.ID, LeadflowModule.ID);
         admin = tenant.admin();
@@ -59,6 +63,10 @@ public final class TestLeadflow implements AutoCloseable {
     }
 
     public static ContactsCore contacts(TestKontor kontor) {
+        return contacts(kontor, List.of());
+    }
+
+    private static ContactsCore contacts(TestKontor kontor, List<ContactFilter> filters) {
         return new ContactsCore(
                 kontor.guard(),
                 kontor.transactions(),
@@ -67,7 +75,8 @@ public final class TestLeadflow implements AutoCloseable {
                 kontor.events(),
                 kontor.tenants(),
                 kontor.ids(),
-                kontor.clock());
+                kontor.clock(),
+                filters);
     }
 
     public static LeadflowCore core(TestKontor kontor, ContactsCore contacts) {

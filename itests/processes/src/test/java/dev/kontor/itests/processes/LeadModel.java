@@ -109,8 +109,10 @@ record LeadModel(
         return new LeadModel(version + 1, null, 0, promised, callAt, freeAt, closed, shownTo, shownUntil);
     }
 
+    /** Nobody looks at a lead any more that is closed. */
     private LeadModel ended(boolean isClosed) {
-        return new LeadModel(version + 1, null, 0, null, 0, 0, isClosed, shownTo, shownUntil);
+        LeadModel after = new LeadModel(version + 1, null, 0, null, 0, 0, isClosed, shownTo, shownUntil);
+        return isClosed ? after.shown(null, 0) : after;
     }
 
     private LeadModel shown(String to, long end) {

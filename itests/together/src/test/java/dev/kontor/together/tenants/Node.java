@@ -8,6 +8,7 @@ import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactDirectory;
+import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
@@ -129,6 +130,7 @@ final class Node implements AutoCloseable {
         add(LeadflowModule.ID, Leads.class, leadflow.leads());
         add(LeadflowModule.ID, LeadReports.class, leadflow.reports());
         add(LeadflowModule.ID, LeadStates.class, leadflow.states());
+        add(LeadflowModule.ID, ContactFilter.class, leadflow.stateFilter());
         add(LeadflowModule.ID, LeadflowSettings.class, leadflow.settings());
         add(LeadflowModule.ID, NoteTemplates.class, leadflow.templates());
         add(MessagingModule.ID, ContactEntries.class, messaging.entries());

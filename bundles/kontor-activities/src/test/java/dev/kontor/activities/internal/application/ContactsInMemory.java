@@ -12,6 +12,7 @@ import dev.kontor.contacts.ContactSummary;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.NewContactPoint;
+import dev.kontor.contacts.OfferedFilter;
 import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.RecordMembers;
@@ -204,6 +205,11 @@ final class ContactsInMemory implements ContactDirectory, Contacts {
 
     @Override
     public Outcome<Contact> assignClients(CallContext call, ContactId id, long version, List<ClientId> clients) {
+        throw new UnsupportedOperationException("activities never ask for this");
+    }
+
+    @Override
+    public Outcome<List<OfferedFilter>> filters(CallContext call) {
         throw new UnsupportedOperationException("activities never ask for this");
     }
 

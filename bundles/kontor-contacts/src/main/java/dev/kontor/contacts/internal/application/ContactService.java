@@ -11,6 +11,7 @@ import dev.kontor.contacts.ContactQuery;
 import dev.kontor.contacts.ContactSummary;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
+import dev.kontor.contacts.OfferedFilter;
 import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.SavedContact;
 import dev.kontor.contacts.internal.domain.CheckedContact;
@@ -18,7 +19,6 @@ import dev.kontor.contacts.internal.domain.OriginCheck;
 import dev.kontor.contacts.internal.domain.SliceCheck;
 import dev.kontor.contacts.internal.domain.Snapshot;
 import dev.kontor.contacts.internal.persistence.ContactLookup;
-import dev.kontor.contacts.internal.persistence.ContactSearch;
 import dev.kontor.contacts.internal.persistence.ContactStore;
 import dev.kontor.contacts.internal.persistence.JoinStore;
 import dev.kontor.contacts.internal.persistence.Turns;
@@ -43,7 +43,7 @@ public final class ContactService implements Contacts {
 
     private final Guard guard;
     private final ContactStore contacts;
-    private final ContactSearch search;
+    private final ContactListing listing;
     private final ContactLookup lookup;
     private final JoinStore joins;
     private final Turns turns;
@@ -54,7 +54,7 @@ public final class ContactService implements Contacts {
     public ContactService(
             Guard guard,
             ContactStore contacts,
-            ContactSearch search,
+            ContactListing listing,
             ContactLookup lookup,
             JoinStore joins,
             Turns turns,
@@ -63,7 +63,7 @@ public final class ContactService implements Contacts {
             Journal journal) {
         this.guard = guard;
         this.contacts = contacts;
-        this.search = search;
+        this.listing = listing;
         this.lookup = lookup;
         this.joins = joins;
         this.turns = turns;
@@ -174,8 +174,14 @@ public final class ContactService implements Contacts {
             FieldChecks checks = new FieldChecks().required("query", query);
             KeysetCursor after = SliceCheck.check(checks, page);
             checks.text("text", query == null ? null : query.text(), MAX_SEARCH_TEXT);
-            return checks.passed() ? Outcome.done(search.find(query, after, page.size())) : Refusals.invalid(checks);
+            listing.check(checks, query);
+            return checks.passed() ? listing.find(call, query, after, page.size()) : Refusals.invalid(checks);
         });
+    }
+
+    @Override
+    public Outcome<List<OfferedFilter>> filters(CallContext call) {
+        return guard.read(call, ContactsModule.READ, caller -> Outcome.done(listing.offered(call)));
     }
 
     @Override

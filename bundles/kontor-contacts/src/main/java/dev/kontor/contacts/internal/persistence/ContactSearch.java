@@ -8,13 +8,13 @@ import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.internal.domain.SearchWords;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
-import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.interaction.HandleKind;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.KeysetCursor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** C3: the contact list, by display name. */
@@ -29,16 +29,34 @@ public final class ContactSearch {
         this.links = new ClientLinks(unit);
     }
 
-    /** After the cursor's row, or from the beginning when it is null. */
-    public Slice<ContactSummary> find(ContactQuery query, KeysetCursor after, int size) {
-        List<Object[]> rows = select(query).slice(after, size + 1);
-        List<Object[]> shown = rows.subList(0, Math.min(size, rows.size()));
-        List<ContactSummary> summaries = summaries(shown);
-        if (rows.size() <= size) {
-            return new Slice<>(summaries, null);
+    /** A contact that was found, without what lies in other tables. */
+    public record Found(ContactId id, RecordId record, String displayName, String company, String sortName) {
+
+        public KeysetCursor place() {
+            return new KeysetCursor(sortName, id.value());
         }
-        Object[] last = shown.get(size - 1);
-        return new Slice<>(summaries, new KeysetCursor((String) last[4], (UUID) last[0]).toCursor());
+    }
+
+    /**
+     * After the cursor's row, or from the beginning when it is null.
+     *
+     * @param among only of these; null for all
+     */
+    public List<Found> find(ContactQuery query, Set<ContactId> among, KeysetCursor after, int rows) {
+        if (among != null && among.isEmpty()) {
+            return List.of();
+        }
+        SearchSql search = select(query);
+        if (among != null) {
+            search.andIn("c.id", among.stream().map(ContactId::value).toList());
+        }
+        return search.slice(after, rows).stream().map(ContactSearch::found).toList();
+    }
+
+    private static Found found(Object[] row) {
+        return new Found(
+                new ContactId((UUID) row[0]), new RecordId((UUID) row[1]), (String) row[2], (String) row[3], (String)
+                        row[4]);
     }
 
     private SearchSql select(ContactQuery query) {
@@ -65,27 +83,27 @@ public final class ContactSearch {
                 + " = {})";
     }
 
-    private List<ContactSummary> summaries(List<Object[]> rows) {
-        List<UUID> ids = rows.stream().map(row -> (UUID) row[0]).toList();
+    public List<ContactSummary> summaries(List<Found> found) {
+        List<UUID> ids = found.stream().map(contact -> contact.id().value()).toList();
         Map<UUID, List<ContactPoint>> pointsOf = points.of(PointStore.Owner.CONTACT, ids);
         Map<UUID, List<ClientLink>> linksOf = links.of(ids);
-        return rows.stream()
-                .map(row -> summary(
-                        row,
-                        pointsOf.getOrDefault((UUID) row[0], List.of()),
-                        linksOf.getOrDefault((UUID) row[0], List.of())))
+        return found.stream()
+                .map(contact -> summary(
+                        contact,
+                        pointsOf.getOrDefault(contact.id().value(), List.of()),
+                        linksOf.getOrDefault(contact.id().value(), List.of())))
                 .toList();
     }
 
-    private static ContactSummary summary(Object[] row, List<ContactPoint> points, List<ClientLink> links) {
-        String company = (String) row[3];
+    private static ContactSummary summary(Found found, List<ContactPoint> points, List<ClientLink> links) {
+        String company = found.company();
         if (company == null && !links.isEmpty()) {
             company = links.get(0).name();
         }
         return new ContactSummary(
-                new ContactId((UUID) row[0]),
-                new RecordId((UUID) row[1]),
-                (String) row[2],
+                found.id(),
+                found.record(),
+                found.displayName(),
                 company,
                 first(points, HandleKind.EMAIL),
                 first(points, HandleKind.PHONE));

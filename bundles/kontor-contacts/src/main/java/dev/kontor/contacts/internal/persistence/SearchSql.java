@@ -7,6 +7,7 @@ import dev.kontor.contacts.internal.domain.SearchWords.AnyOf;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.rules.KeysetCursor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,15 @@ final class SearchSql {
     /** Adds a condition with one parameter, written as {@code {}}. */
     SearchSql and(String condition, Object parameter) {
         statement.append(" and ").append(condition.replace("{}", bind(parameter)));
+        return this;
+    }
+
+    /** Adds that a column has one of the values. */
+    SearchSql andIn(String column, Collection<?> values) {
+        statement
+                .append(" and ")
+                .append(column)
+                .append(values.stream().map(this::bind).collect(Collectors.joining(", ", " in (", ")")));
         return this;
     }
 

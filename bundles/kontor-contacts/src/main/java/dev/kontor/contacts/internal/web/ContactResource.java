@@ -8,6 +8,7 @@ import dev.kontor.contacts.ContactQuery;
 import dev.kontor.contacts.ContactSummary;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.CustomerRecords;
+import dev.kontor.contacts.FilterChoice;
 import dev.kontor.contacts.Join;
 import dev.kontor.contacts.LabelId;
 import dev.kontor.contacts.Labels;
@@ -65,9 +66,21 @@ public final class ContactResource {
             @QueryParam("client") ClientId client,
             @QueryParam("label") LabelId label,
             @QueryParam("list") ListId list,
+            @Parameter(description = "Conditions of other features, as name:option; see filters") @QueryParam("filter")
+                    List<String> filters,
             @QueryParam("size") @DefaultValue("10") int size,
             @QueryParam("cursor") Cursor cursor) {
-        return contacts.find(call, new ContactQuery(text, client, label, list), new PageRequest(size, cursor));
+        List<FilterChoice> choices =
+                filters.stream().map(ContactResource::choice).toList();
+        ContactQuery query = new ContactQuery(text, client, label, list, choices);
+        return contacts.find(call, query, new PageRequest(size, cursor));
+    }
+
+    private static FilterChoice choice(String filter) {
+        int end = filter.lastIndexOf(':');
+        return end < 0
+                ? new FilterChoice(filter, null)
+                : new FilterChoice(filter.substring(0, end), filter.substring(end + 1));
     }
 
     @POST

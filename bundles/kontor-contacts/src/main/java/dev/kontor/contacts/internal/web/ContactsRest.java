@@ -19,6 +19,7 @@ public final class ContactsRest implements RestModule {
         resources = Set.of(
                 new ContactResource(contacts, labels, lists, records),
                 new ClientResource(clients),
+                new FilterResource(contacts),
                 new LabelResource(labels),
                 new ListResource(lists),
                 new JoinResource(records),

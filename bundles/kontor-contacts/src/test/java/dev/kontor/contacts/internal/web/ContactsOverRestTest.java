@@ -54,7 +54,7 @@ class ContactsOverRestTest {
                         .orThrow()
                         .version())
                 .isEqualTo(2);
-        assertThat(contacts.find(test.anna, "voigt", null, null, null, 10, null)
+        assertThat(contacts.find(test.anna, "voigt", null, null, null, List.of(), 10, null)
                         .orThrow()
                         .items())
                 .extracting(ContactSummary::id)
@@ -87,7 +87,7 @@ class ContactsOverRestTest {
         assertThat(contact.labels()).containsExactly(label);
         assertThat(contact.lists()).containsExactly(list);
         assertThat(contact.clients()).hasSize(1);
-        assertThat(contacts.find(test.anna, null, client.id(), label.id(), list.id(), 10, null)
+        assertThat(contacts.find(test.anna, null, client.id(), label.id(), list.id(), List.of(), 10, null)
                         .orThrow()
                         .items())
                 .hasSize(1);

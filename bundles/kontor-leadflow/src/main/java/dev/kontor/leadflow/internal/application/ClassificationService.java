@@ -82,12 +82,16 @@ public final class ClassificationService implements NoteClassifications {
             if (!checks.passed()) {
                 return Refusals.invalid(checks);
             }
-            return notes.lock(note).isEmpty()
-                    ? Refusals.notFound("note")
-                    : Optional.ofNullable(shown.find(List.of(note)).get(note))
-                            .map(found -> Outcome.done(correct(caller, found, outcome)))
-                            .orElseGet(() -> Refusals.notFound("note"));
+            return lock(note).map(found -> correct(caller, found, outcome));
         });
+    }
+
+    private Outcome<LeadNote> lock(LeadNoteId note) {
+        return notes.lock(note).isEmpty()
+                ? Refusals.notFound("note")
+                : Optional.ofNullable(shown.find(List.of(note)).get(note))
+                        .map(Outcome::done)
+                        .orElseGet(() -> Refusals.notFound("note"));
     }
 
     private NoteClassification correct(Caller caller, LeadNote note, NoteOutcome outcome) {
@@ -97,16 +101,30 @@ public final class ClassificationService implements NoteClassifications {
                 ? before
                 : before.corrected(new Correction(outcome, caller.user(), caller.displayName(), journal.now()));
         if (!saidAlready) {
-            classes.save(note.id(), note.contact(), after);
-            tell(caller, note, before, after);
+            save(caller, "note-corrected", note, before, after);
         }
         return view(note, after, setups.get());
     }
 
-    private void tell(Caller caller, LeadNote note, Judgement before, Judgement after) {
+    @Override
+    public Outcome<NoteClassification> withdraw(CallContext call, LeadNoteId note) {
+        return guard.write(call, LeadflowModule.SUPERVISE, caller -> lock(note).map(found -> withdraw(caller, found)));
+    }
+
+    private NoteClassification withdraw(Caller caller, LeadNote note) {
+        Judgement before = classes.find(note);
+        Judgement after = before.corrected(null);
+        if (before.correction() != null) {
+            save(caller, "note-correction-withdrawn", note, before, after);
+        }
+        return view(note, after, setups.get());
+    }
+
+    private void save(Caller caller, String action, LeadNote note, Judgement before, Judgement after) {
+        classes.save(note.id(), note.contact(), after);
         journal.append(
                 caller,
-                "note-corrected",
+                action,
                 "lead-note",
                 note.id(),
                 note.contact(),

@@ -39,7 +39,7 @@ public final class Ending {
                 .flatMap(lead -> lead.state().closing() != null
                         ? views.of(caller.tenant(), lead)
                         : openLeads
-                                .lockOpen(caller, contact)
+                                .notReserved(caller, lead)
                                 .flatMap(open -> closeOpen(caller, open, outcome, reason)));
     }
 

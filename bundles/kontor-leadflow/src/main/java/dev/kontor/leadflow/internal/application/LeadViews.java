@@ -1,6 +1,5 @@
 package dev.kontor.leadflow.internal.application;
 
-import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.leadflow.Lead;
@@ -35,22 +34,29 @@ public final class LeadViews {
                 .names(tenant, leads.stream().map(LeadRecord::contact).toList())
                 .map(names -> leads.stream()
                         .filter(lead -> names.containsKey(lead.contact()))
-                        .map(lead -> view(lead, names, last))
+                        .map(lead -> view(lead, names.get(lead.contact()), last.get(lead.lastNote())))
                         .toList());
     }
 
     Outcome<Lead> of(TenantId tenant, LeadRecord lead) {
-        return of(tenant, List.of(lead))
-                .flatMap(found -> found.isEmpty() ? Refusals.notFound("lead") : Outcome.done(found.get(0)));
+        return customers.names(tenant, List.of(lead.contact())).flatMap(names -> {
+            String name = names.get(lead.contact());
+            return name == null ? Refusals.notFound("lead") : Outcome.done(named(name, lead));
+        });
     }
 
-    private Lead view(LeadRecord lead, Map<ContactId, String> names, Map<UUID, LeadNote> last) {
+    /** As {@link #of}, when the contact's name is known. */
+    Lead named(String name, LeadRecord lead) {
+        return view(lead, name, notes.find(lead.lastNote()).orElse(null));
+    }
+
+    private Lead view(LeadRecord lead, String name, LeadNote last) {
         return new Lead(
                 lead.contact(),
                 lead.version(),
-                names.get(lead.contact()),
+                name,
                 lead.state().status(),
-                last.get(lead.lastNote()),
+                last,
                 lead.state().held(journal.now()).orElse(null),
                 lead.state().callback(),
                 lead.state().closing());

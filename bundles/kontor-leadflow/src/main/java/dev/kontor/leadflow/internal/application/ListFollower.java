@@ -44,7 +44,7 @@ public final class ListFollower implements EventSubscriber<ListDeleted> {
     public void handle(EventEnvelope<ListDeleted> event) {
         guard.write(CallContext.system(event.tenant()), LeadflowModule.WORK, caller -> {
                     membership.forget(event.payload().list().value());
-                    membership.settleAll(setups.get().lists());
+                    membership.settleAll(setups.hold().lists());
                     return Outcome.done();
                 })
                 .orThrow();

@@ -82,18 +82,21 @@ public final class NoteWriting {
         LeadNote note = note(caller, lead.contact(), written);
         notes.insert(note);
         Reservation before = lead.state().held(journal.now()).orElse(null);
-        LeadRecord after =
-                leads.update(lead.contact(), lead.state().noted(reservation(caller, lead, setup), journal.now()));
-        leads.lastNote(lead.contact(), notes.last(lead.contact()).orElse(null));
+        LeadRecord after = leads.noted(
+                lead.contact(), lead.state().noted(reservation(caller, lead, setup), journal.now()), last(lead, note));
         Used used = labels.put(caller, lead.contact(), written.templates());
         tell(caller, note, used);
         if (before == null && after.state().reservation() != null) {
             journal.raise(caller, LeadEvents.RESERVED, lead.contact());
         }
-        return leads.find(lead.contact())
-                .map(saved -> views.of(caller.tenant(), saved))
-                .orElseGet(() -> Refusals.notFound("lead"))
-                .map(view -> new SavedNote(note, view, used.warnings()));
+        return views.of(caller.tenant(), after).map(view -> new SavedNote(note, view, used.warnings()));
+    }
+
+    /** A note may be entered after a later call's. */
+    private LeadNote last(LeadRecord lead, LeadNote saved) {
+        return saved.occurredAt().isAfter(lead.queueAt())
+                ? saved
+                : notes.last(lead.contact()).orElse(saved);
     }
 
     private Reservation reservation(Caller caller, LeadRecord lead, LeadflowSetup setup) {

@@ -6,7 +6,6 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.leadflow.Reservation;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.persistence.LeadStore;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the lead that somebody wants to work on, and keeps others from it until that is done. */
@@ -28,7 +27,7 @@ public final class OpenLeads {
         }
         Optional<LeadRecord> found = leads.lock(contact);
         if (found.isEmpty()) {
-            takingIn.takeIn(caller.tenant(), List.of(contact));
+            takingIn.takeInEarly(caller.tenant(), contact);
             found = leads.lock(contact);
         }
         return found.filter(LeadRecord::inFlow).map(Outcome::done).orElseGet(() -> Refusals.notFound("lead"));
@@ -36,12 +35,13 @@ public final class OpenLeads {
 
     /** One that the caller may work on: neither closed nor reserved for somebody else (L32, L36). */
     Outcome<LeadRecord> lockOpen(Caller caller, ContactId contact) {
-        return lock(caller, contact).flatMap(lead -> {
-            if (lead.state().closing() != null) {
-                return Refusals.closed();
-            }
-            Optional<Reservation> held = lead.state().heldByAnother(caller.user(), journal.now());
-            return held.isPresent() ? Refusals.reserved(held.get()) : Outcome.done(lead);
-        });
+        return lock(caller, contact)
+                .flatMap(lead -> lead.state().closing() != null ? Refusals.closed() : notReserved(caller, lead));
+    }
+
+    /** Refuses one that is reserved for somebody else. */
+    Outcome<LeadRecord> notReserved(Caller caller, LeadRecord lead) {
+        Optional<Reservation> held = lead.state().heldByAnother(caller.user(), journal.now());
+        return held.isPresent() ? Refusals.reserved(held.get()) : Outcome.done(lead);
     }
 }

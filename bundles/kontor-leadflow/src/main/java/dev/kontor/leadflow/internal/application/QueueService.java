@@ -19,6 +19,7 @@ import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.leadflow.internal.persistence.LeadStore;
 import dev.kontor.leadflow.internal.persistence.QueueTable;
 import dev.kontor.leadflow.internal.persistence.QueueTable.Agent;
+import dev.kontor.leadflow.internal.persistence.SetupStore;
 import dev.kontor.rules.FieldChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class QueueService implements LeadQueue {
     private final LeadStore leads;
     private final LeadViews views;
     private final LeadCards cards;
+    private final SetupStore setups;
     private final Turns turns;
     private final Customers customers;
     private final Journal journal;
@@ -47,6 +49,7 @@ public final class QueueService implements LeadQueue {
             LeadStore leads,
             LeadViews views,
             LeadCards cards,
+            SetupStore setups,
             Turns turns,
             Customers customers,
             Journal journal) {
@@ -55,6 +58,7 @@ public final class QueueService implements LeadQueue {
         this.leads = leads;
         this.views = views;
         this.cards = cards;
+        this.setups = setups;
         this.turns = turns;
         this.customers = customers;
         this.journal = journal;
@@ -136,7 +140,7 @@ public final class QueueService implements LeadQueue {
                 caller -> Optional.ofNullable(contact)
                         .flatMap(leads::find)
                         .filter(LeadRecord::inFlow)
-                        .map(lead -> cards.of(caller.tenant(), lead))
+                        .map(lead -> cards.of(caller.tenant(), lead, setups.get()))
                         .orElseGet(() -> Refusals.notFound("lead")));
     }
 }

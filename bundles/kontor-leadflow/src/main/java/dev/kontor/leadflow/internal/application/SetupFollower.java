@@ -13,7 +13,7 @@ import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.internal.persistence.Membership;
 import dev.kontor.leadflow.internal.persistence.SetupStore;
 
-/** Looks again once a change of the lists is committed: a contact that came at the same moment was judged by the old ones. */
+/** Looks again once a change of the lists is committed: a contact that was called before its event came was judged by the old ones. */
 public final class SetupFollower implements EventSubscriber<SetupChanged> {
     private final Guard guard;
     private final Membership membership;
@@ -43,7 +43,7 @@ public final class SetupFollower implements EventSubscriber<SetupChanged> {
     @Override
     public void handle(EventEnvelope<SetupChanged> event) {
         guard.write(CallContext.system(event.tenant()), LeadflowModule.WORK, caller -> {
-                    membership.settleAll(setups.get().lists());
+                    membership.settleAll(setups.hold().lists());
                     return Outcome.done();
                 })
                 .orThrow();

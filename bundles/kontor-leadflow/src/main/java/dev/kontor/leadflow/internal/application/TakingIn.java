@@ -3,12 +3,14 @@ package dev.kontor.leadflow.internal.application;
 import dev.kontor.contacts.Contact;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TenantId;
+import dev.kontor.leadflow.LeadflowSetup;
 import dev.kontor.leadflow.internal.persistence.Membership;
 import dev.kontor.leadflow.internal.persistence.SetupStore;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +32,20 @@ public final class TakingIn {
         this.setups = setups;
     }
 
-    /** These contacts, and those that stood in a record with one that doesn't stand in it any more. */
+    /**
+     * These contacts, and those that stood in a record with one that doesn't stand in it any more. The chosen lists can't
+     * change meanwhile: whoever changes them decides anew for all leads that are there, so none may come in behind.
+     */
     void takeIn(TenantId tenant, Collection<ContactId> contacts) {
+        takeIn(tenant, contacts, setups.hold());
+    }
+
+    /** A contact whose event is on its way; that one decides again. Keeps nobody from changing the lists. */
+    void takeInEarly(TenantId tenant, ContactId contact) {
+        takeIn(tenant, List.of(contact), setups.get());
+    }
+
+    private void takeIn(TenantId tenant, Collection<ContactId> contacts, LeadflowSetup setup) {
         Deque<ContactId> open = new ArrayDeque<>(contacts);
         Set<ContactId> done = new HashSet<>();
         Set<UUID> records = new TreeSet<>();
@@ -47,8 +61,7 @@ public final class TakingIn {
                 });
             }
         }
-        Collection<UUID> lists = setups.get().lists();
-        records.forEach(record -> membership.settle(record, lists));
+        records.forEach(record -> membership.settle(record, setup.lists()));
     }
 
     /** The record it stands in now; empty when it is deleted. */

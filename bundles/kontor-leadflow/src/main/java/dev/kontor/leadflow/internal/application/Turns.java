@@ -6,6 +6,7 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.leadflow.Callback;
 import dev.kontor.leadflow.LeadCard;
+import dev.kontor.leadflow.LeadflowSetup;
 import dev.kontor.leadflow.Turn;
 import dev.kontor.leadflow.WhyThisLead;
 import dev.kontor.leadflow.WhyThisLead.Rule;
@@ -13,10 +14,10 @@ import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.leadflow.internal.persistence.QueueTable;
 import dev.kontor.leadflow.internal.persistence.QueueTable.Agent;
+import dev.kontor.leadflow.internal.persistence.QueueTable.Counts;
 import dev.kontor.leadflow.internal.persistence.SetupStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Gives leads to agents, each to one. */
@@ -66,33 +67,36 @@ public final class Turns {
     }
 
     private Outcome<Turn> give(Caller caller, Agent agent, QueuePlace from, Search search) {
+        LeadflowSetup setup = setups.get();
         queue.letGo(agent.user());
         Optional<Claimed> claimed = search.run();
         while (claimed.isPresent()) {
             LeadRecord lead = claimed.get().lead();
-            Outcome<LeadCard> card = cards.of(caller.tenant(), lead);
+            Outcome<LeadCard> card = cards.of(caller.tenant(), lead, setup);
             if (!(card.refusal() instanceof Refusal.NotFound)) {
                 QueuePlace place = claimed.get().place();
-                return card.map(shown -> turn(agent, lead, shown, place));
+                return card.map(shown -> turn(agent, lead, shown, place, setup));
             }
             // its contact was deleted, and the event is still on its way
-            takingIn.takeIn(caller.tenant(), List.of(lead.contact()));
+            takingIn.takeInEarly(caller.tenant(), lead.contact());
             claimed = search.run();
         }
-        return Outcome.done(new Turn(null, null, null, 0, 0, queue.countUntouched(agent), from.toCursor()));
+        long untouched = queue.counts(agent, from).untouched();
+        return Outcome.done(new Turn(null, null, null, 0, 0, untouched, from.toCursor()));
     }
 
-    private Turn turn(Agent agent, LeadRecord lead, LeadCard card, QueuePlace place) {
-        Instant until = agent.now().plus(Duration.ofMinutes(setups.get().shownMinutes()));
+    private Turn turn(Agent agent, LeadRecord lead, LeadCard card, QueuePlace place, LeadflowSetup setup) {
+        Instant until = agent.now().plus(Duration.ofMinutes(setup.shownMinutes()));
         queue.show(lead.contact(), agent.user(), until);
+        Counts counts = queue.counts(agent, place);
         boolean promised = lead.state().callback() != null;
         return new Turn(
                 card,
                 why(agent.user(), lead),
                 until,
-                promised ? 0 : queue.countBefore(agent, place) + 1,
-                queue.countAfter(agent, place),
-                queue.countUntouched(agent),
+                promised ? 0 : counts.before() + 1,
+                counts.after(),
+                counts.untouched(),
                 place.toCursor());
     }
 

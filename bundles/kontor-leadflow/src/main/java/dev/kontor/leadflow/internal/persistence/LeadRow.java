@@ -4,11 +4,13 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.Callback;
 import dev.kontor.leadflow.Closing;
+import dev.kontor.leadflow.LeadNote;
 import dev.kontor.leadflow.LeadStatus;
 import dev.kontor.leadflow.NoteOutcome;
 import dev.kontor.leadflow.Reservation;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.LeadState;
+import dev.kontor.leadflow.internal.domain.QueuePlace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,7 +22,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A row of leadflow_lead. Who looks at a lead is kept by {@link QueueTable} alone. */
+/** A row of leadflow_lead. */
 @Entity
 @Table(name = "leadflow_lead")
 @Multitenant
@@ -99,6 +101,12 @@ class LeadRow {
     @Column(name = "close_reason")
     String closeReason;
 
+    @Column(name = "shown_to")
+    String shownTo;
+
+    @Column(name = "shown_until")
+    Instant shownUntil;
+
     LeadRecord toRecord() {
         return new LeadRecord(new ContactId(contactId), version, inFlow, state(), noteId, queueAt);
     }
@@ -135,6 +143,11 @@ class LeadRow {
         settle();
     }
 
+    void last(LeadNote note) {
+        noteId = note == null ? null : note.id().value();
+        queueAt = note == null ? QueuePlace.NO_NOTE : note.occurredAt();
+    }
+
     /** The columns that follow from others. */
     void settle() {
         inQueue = standing && inFlow && !gone && closedBy == null;
@@ -163,5 +176,14 @@ class LeadRow {
         closedByName = none ? null : closing.byName();
         outcome = none ? null : closing.outcome();
         closeReason = none ? null : closing.reason();
+        if (!none) {
+            show(null, null);
+        }
+    }
+
+    /** Keeps it from other agents' queues until then; nobody looks at it when the agent is null. */
+    void show(String agent, Instant until) {
+        shownTo = agent;
+        shownUntil = until;
     }
 }

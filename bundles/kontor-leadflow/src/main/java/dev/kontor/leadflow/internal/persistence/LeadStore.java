@@ -6,7 +6,7 @@ import dev.kontor.leadflow.LeadNote;
 import dev.kontor.leadflow.LeadStatus;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.LeadState;
-import dev.kontor.leadflow.internal.domain.QueuePlace;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,31 +20,32 @@ import java.util.UUID;
 
 /** The leads of the tenant of the running transaction. */
 public final class LeadStore {
-    private static final String STANDING = "select s from LeadRow s where s.standing = true and s.recordId in ("
-            + "select l.recordId from LeadRow l where l.contactId = :contact and l.gone = false)";
+    private static final String STANDING = " and standing = true and record_id in (select l.record_id"
+            + " from leadflow_lead l where l.tenant_id = ?1 and l.contact_id = ?2 and l.gone = false)";
+
+    private static final String IN_STATE = "select l.contact_id from leadflow_lead s join leadflow_lead l"
+            + " on l.tenant_id = s.tenant_id and l.record_id = s.record_id where s.tenant_id = ?1 and s.status = ?2"
+            + " and s.standing = true and l.gone = false fetch first ";
 
     private final Unit unit;
+    private final TenantSql sql;
+    private final LeadRows rows;
 
     public LeadStore(Unit unit) {
         this.unit = unit;
+        this.sql = new TenantSql(unit);
+        this.rows = new LeadRows(unit);
     }
 
     /** The lead that a contact is, or is a part of; empty for one that isn't known yet or is deleted. */
     public Optional<LeadRecord> find(ContactId contact) {
-        return unit.entityManager()
-                .createQuery(STANDING, LeadRow.class)
-                .setParameter("contact", contact.value())
-                .getResultStream()
-                .findFirst()
-                .map(LeadRow::toRecord);
+        return rows.where(STANDING, contact.value()).stream().findFirst().map(LeadRow::toRecord);
     }
 
     /** As {@link #find}; whoever else works on it waits until the transaction ends. */
     public Optional<LeadRecord> lock(ContactId contact) {
-        return find(contact)
-                .map(found -> unit.entityManager()
-                        .find(LeadRow.class, found.contact().value(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(row -> row.standing)
+        return rows.where(STANDING + " for update", contact.value()).stream()
+                .findFirst()
                 .map(LeadRow::toRecord);
     }
 
@@ -96,11 +97,19 @@ public final class LeadStore {
         return row.toRecord();
     }
 
+    /** As {@link #update}, after a note; {@code last} is its last one now. */
+    public LeadRecord noted(ContactId lead, LeadState state, LeadNote last) {
+        update(lead, state);
+        LeadRow row = row(lead);
+        row.last(last);
+        return row.toRecord();
+    }
+
     /** Which note of a contact is the last one; null when there is none any more, so that it counts as untouched (L4). */
     public void lastNote(ContactId contact, LeadNote note) {
-        LeadRow row = unit.entityManager().find(LeadRow.class, contact.value(), LockModeType.PESSIMISTIC_WRITE);
-        row.noteId = note == null ? null : note.id().value();
-        row.queueAt = note == null ? QueuePlace.NO_NOTE : note.occurredAt();
+        unit.entityManager()
+                .find(LeadRow.class, contact.value(), LockModeType.PESSIMISTIC_WRITE)
+                .last(note);
     }
 
     /** L30: those in a state by the contact's id, after one. */
@@ -116,6 +125,12 @@ public final class LeadStore {
                 .getResultStream()
                 .map(ContactId::new)
                 .toList();
+    }
+
+    /** L30: all contacts in a state, those that are joined too; only so many. */
+    public List<ContactId> contactsInState(LeadStatus status, int limit) {
+        List<UUID> ids = sql.values(IN_STATE + limit + " rows only", status.name());
+        return ids.stream().map(ContactId::new).toList();
     }
 
     private List<LeadRow> query(String jpql, Collection<UUID> ids) {

@@ -1,10 +1,13 @@
 package dev.kontor.leadflow.internal.persistence;
 
 import dev.kontor.kernel.ContactId;
+import dev.kontor.leadflow.LeadStatus;
+import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.leadflow.internal.domain.StandingContact;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.LockModeType;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +17,9 @@ import java.util.UUID;
 
 /** What the lead flow knows of contacts: which there are, which are one customer, in which lists they stand. */
 public final class Membership {
+    private static final String FIRST = "insert into leadflow_lead (tenant_id, contact_id, record_id, queue_at, status,"
+            + " version, standing, gone, in_flow, in_queue) values (?, ?, ?, ?, ?, 1, false, false, false, false)";
+
     private final Unit unit;
     private final TenantSql sql;
     private final FirstRow firstRow;
@@ -21,7 +27,7 @@ public final class Membership {
     public Membership(Unit unit) {
         this.unit = unit;
         this.sql = new TenantSql(unit);
-        this.firstRow = new FirstRow(sql);
+        this.firstRow = new FirstRow(sql, FIRST);
     }
 
     /** The record that the contact stood in as far as we knew. */
@@ -47,7 +53,11 @@ public final class Membership {
     public void keep(ContactId contact, UUID record, Set<UUID> lists) {
         LeadRow row = locked(contact);
         while (row == null) {
-            firstRow.make(contact.value());
+            firstRow.make(
+                    contact.value(),
+                    contact.value(),
+                    QueuePlace.NO_NOTE.atOffset(ZoneOffset.UTC),
+                    LeadStatus.NONE.name());
             row = locked(contact);
         }
         row.gone = false;

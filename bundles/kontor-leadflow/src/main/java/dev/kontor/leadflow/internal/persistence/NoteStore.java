@@ -84,6 +84,13 @@ public final class NoteStore {
         return query.getResultStream().map(NoteRow::toNote).toList();
     }
 
+    /** Also a deleted one; empty for null. */
+    public Optional<LeadNote> find(UUID id) {
+        return Optional.ofNullable(id)
+                .map(some -> unit.entityManager().find(NoteRow.class, some))
+                .map(NoteRow::toNote);
+    }
+
     public Map<UUID, LeadNote> findAll(Collection<UUID> ids) {
         Map<UUID, LeadNote> found = new HashMap<>();
         if (!ids.isEmpty()) {

@@ -18,39 +18,55 @@ import java.util.UUID;
  */
 public final class QueueTable {
     private static final int CANDIDATES = 40;
-    private static final String LEADS = "select contact_id from leadflow_lead where tenant_id = ?1";
+    private static final String IN_QUEUE = " and in_queue = true";
     private static final String NOT_RESERVED =
             " and (reserved_by is null or reserved_by = ?2 or reserved_until <= ?3 or callback_free_at <= ?3)";
     private static final String NOT_PROMISED = " and callback_at is null";
     private static final String PROMISED_NOW =
             " and callback_at <= ?3 and (callback_by = ?2 or callback_free_at <= ?3)";
-    private static final String MINE = " and in_queue = true" + NOT_RESERVED + NOT_PROMISED;
     private static final String NOT_SHOWN = " and (shown_to is null or shown_to = ?2 or shown_until <= ?3)";
-    private static final String AFTER =
-            " and queue_at >= ?4 and (queue_at > ?4 or contact_id > ?5) order by queue_at, contact_id";
-    private static final String BEFORE =
-            " and queue_at <= ?4 and (queue_at < ?4 or contact_id < ?5) order by queue_at desc, contact_id desc";
+    private static final String MINE = IN_QUEUE + NOT_RESERVED + NOT_PROMISED;
+    private static final String FREE = MINE + NOT_SHOWN;
+    private static final String CALL_NOW = IN_QUEUE + PROMISED_NOW + NOT_SHOWN;
+    private static final String LONGEST_DUE = " and contact_id <> ?4 order by callback_at, contact_id";
+    // by all columns of the index, so that H2 walks it too instead of sorting
+    private static final String FORTH = " order by tenant_id, in_queue, queue_at, contact_id";
+    private static final String BACK = " order by tenant_id desc, in_queue desc, queue_at desc, contact_id desc";
+    private static final String AFTER = " and queue_at >= ?4 and (queue_at, contact_id) > (?4, ?5)" + FORTH;
+    private static final String HERE_AND_AFTER = " and queue_at >= ?4 and (queue_at, contact_id) >= (?4, ?5)" + FORTH;
+    private static final String BEFORE = " and queue_at <= ?4 and (queue_at, contact_id) < (?4, ?5)" + BACK;
+    private static final String UNLESS_LOCKED = " for update skip locked";
+    private static final String MET =
+            " from (select queue_at, contact_id from leadflow_lead where tenant_id = ?1" + MINE;
+    private static final String LEADS_AND_UNTOUCHED =
+            "(select count(*) leads, count(case when queue_at = ?6 then 1 end) untouched";
+    private static final String COUNTS = "select b.leads, b.untouched, a.leads, a.here, a.untouched from "
+            + LEADS_AND_UNTOUCHED + MET + BEFORE + first(Turn.COUNTED) + ") met) b, "
+            + LEADS_AND_UNTOUCHED + ", count(case when contact_id = ?5 then 1 end) here"
+            + MET + HERE_AND_AFTER + first(Turn.COUNTED + 1) + ") met) a";
 
     /** An agent at a moment. */
     public record Agent(UserId user, Instant now) {}
 
+    /** How many of the agent's leads stand before a place, after it, and have no note; each at most {@link Turn#COUNTED}. */
+    public record Counts(long before, long after, long untouched) {}
+
     private final Unit unit;
     private final TenantSql sql;
+    private final LeadRows rows;
 
     public QueueTable(Unit unit) {
         this.unit = unit;
         this.sql = new TenantSql(unit);
+        this.rows = new LeadRows(unit);
     }
 
     /** Claims the promised call that is due longest, other than this lead's. */
     public Optional<LeadRecord> claimPromised(Agent agent, UUID otherThan) {
-        String condition = " and in_queue = true" + PROMISED_NOW + NOT_SHOWN;
-        List<UUID> candidates = sql.values(
-                LEADS + condition + " and contact_id <> ?4 order by callback_at, contact_id" + first(CANDIDATES),
-                agent.user().value(),
-                agent.now(),
-                otherThan);
-        return claimOne(candidates, condition, agent);
+        Object[] values = {agent.user().value(), agent.now(), otherThan};
+        return sql.onPostgreSql()
+                ? lockFirst(CALL_NOW + LONGEST_DUE, values)
+                : lockOne(rows.where(CALL_NOW + LONGEST_DUE + first(CANDIDATES), values), CALL_NOW, agent);
     }
 
     /** Claims the first free lead after a place. */
@@ -64,46 +80,42 @@ public final class QueueTable {
     }
 
     private Optional<LeadRecord> claim(Agent agent, QueuePlace from, String direction) {
+        return sql.onPostgreSql()
+                ? lockFirst(FREE + direction, values(agent, from))
+                : claimByCandidates(agent, from, direction);
+    }
+
+    private Optional<LeadRecord> lockFirst(String free, Object... values) {
+        return rows.where(free + first(1) + UNLESS_LOCKED, values).stream()
+                .findFirst()
+                .map(LeadRow::toRecord);
+    }
+
+    /** H2 sorts, and so locks, all that a locking statement finds, not only the first: there each is locked by itself. */
+    private Optional<LeadRecord> claimByCandidates(Agent agent, QueuePlace from, String direction) {
         QueuePlace place = from;
         while (true) {
-            List<UUID> candidates = sql.values(
-                    LEADS + MINE + NOT_SHOWN + direction + first(CANDIDATES),
-                    agent.user().value(),
-                    agent.now(),
-                    place.at(),
-                    place.contact());
-            Optional<LeadRecord> claimed = claimOne(candidates, MINE + NOT_SHOWN, agent);
+            List<LeadRow> candidates = rows.where(FREE + direction + first(CANDIDATES), values(agent, place));
+            Optional<LeadRecord> claimed = lockOne(candidates, FREE, agent);
             if (claimed.isPresent() || candidates.size() < CANDIDATES) {
                 return claimed;
             }
-            place = row(candidates.get(candidates.size() - 1)).toRecord().place();
+            place = candidates.get(CANDIDATES - 1).toRecord().place();
         }
     }
 
-    private Optional<LeadRecord> claimOne(List<UUID> candidates, String condition, Agent agent) {
-        for (UUID candidate : candidates) {
-            boolean free = !sql.values(
-                            LEADS + condition + " and contact_id = ?4 for update skip locked",
-                            agent.user().value(),
-                            agent.now(),
-                            candidate)
-                    .isEmpty();
-            if (free) {
-                LeadRow row = row(candidate);
-                unit.entityManager().refresh(row);
-                return Optional.of(row.toRecord());
-            }
-        }
-        return Optional.empty();
+    private Optional<LeadRecord> lockOne(List<LeadRow> candidates, String free, Agent agent) {
+        String one = free + " and contact_id = ?4" + UNLESS_LOCKED;
+        return candidates.stream()
+                .map(row -> row.contactId)
+                .flatMap(lead -> rows.where(one, agent.user().value(), agent.now(), lead).stream())
+                .findFirst()
+                .map(LeadRow::toRecord);
     }
 
-    /** Other agents don't get the lead from the queue until then. */
+    /** Other agents don't get the claimed lead from the queue until then. */
     public void show(ContactId lead, UserId agent, Instant until) {
-        sql.execute(
-                "update leadflow_lead set shown_to = ?3, shown_until = ?4 where tenant_id = ?1 and contact_id = ?2",
-                lead.value(),
-                agent.value(),
-                until);
+        unit.entityManager().find(LeadRow.class, lead.value()).show(agent.value(), until);
     }
 
     /** Lets go what was shown to the agent. */
@@ -115,41 +127,37 @@ public final class QueueTable {
 
     /** A part of the agent's queue, what others look at included. */
     public List<LeadRecord> slice(Agent agent, QueuePlace after, int limit) {
-        List<UUID> ids = sql.values(
-                LEADS + MINE + AFTER + first(limit), agent.user().value(), agent.now(), after.at(), after.contact());
-        return ids.stream().map(id -> row(id).toRecord()).toList();
+        return rows.where(MINE + AFTER + first(limit), values(agent, after)).stream()
+                .map(LeadRow::toRecord)
+                .toList();
     }
 
-    /** How many of the agent's leads stand before a place, at most {@link Turn#COUNTED}. */
-    public long countBefore(Agent agent, QueuePlace place) {
-        return count(agent, place, BEFORE);
+    /** By one walk in each direction: who has no note stands before all others, so both walks meet those on the way. */
+    public Counts counts(Agent agent, QueuePlace place) {
+        Object[] met = sql.rows(
+                        COUNTS, agent.user().value(), agent.now(), place.at(), place.contact(), QueuePlace.NO_NOTE)
+                .get(0);
+        long before = number(met[0]);
+        long after = Math.min(Turn.COUNTED, number(met[2]) - number(met[3]));
+        long untouched = before < Turn.COUNTED ? number(met[1]) + number(met[4]) : untouched(agent);
+        return new Counts(before, after, Math.min(Turn.COUNTED, untouched));
     }
 
-    /** How many stand after it. */
-    public long countAfter(Agent agent, QueuePlace place) {
-        return count(agent, place, AFTER);
-    }
-
-    /** How many have no note. */
-    public long countUntouched(Agent agent) {
+    private long untouched(Agent agent) {
         return sql.count(
-                "select count(*) from (" + LEADS + MINE + " and queue_at = ?4" + first(Turn.COUNTED) + ") counted",
+                "select count(*) from (select contact_id from leadflow_lead where tenant_id = ?1" + MINE
+                        + " and queue_at = ?4" + first(Turn.COUNTED) + ") counted",
                 agent.user().value(),
                 agent.now(),
                 QueuePlace.NO_NOTE);
     }
 
-    private long count(Agent agent, QueuePlace place, String direction) {
-        return sql.count(
-                "select count(*) from (" + LEADS + MINE + direction + first(Turn.COUNTED) + ") counted",
-                agent.user().value(),
-                agent.now(),
-                place.at(),
-                place.contact());
+    private static long number(Object count) {
+        return ((Number) count).longValue();
     }
 
-    private LeadRow row(UUID contact) {
-        return unit.entityManager().find(LeadRow.class, contact);
+    private static Object[] values(Agent agent, QueuePlace place) {
+        return new Object[] {agent.user().value(), agent.now(), place.at(), place.contact()};
     }
 
     private static String first(int rows) {

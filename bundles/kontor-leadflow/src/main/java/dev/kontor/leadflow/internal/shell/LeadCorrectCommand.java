@@ -29,14 +29,18 @@ public final class LeadCorrectCommand extends TenantCommand {
     @Argument(index = 0, name = "note", required = true, description = "The note's id")
     private String note;
 
-    @Argument(index = 1, name = "outcome", required = true, description = "POSITIVE, NEGATIVE, PARTIAL or UNCLASSIFIED")
+    @Argument(
+            index = 1,
+            name = "outcome",
+            description = "POSITIVE, NEGATIVE, PARTIAL or UNCLASSIFIED; without it a correction is taken back")
     private String outcome;
 
     @Override
     protected void run() {
-        NoteClassification after = available(classifications, "kontor-leadflow")
-                .correct(call(), new LeadNoteId(IdArgument.read("note", note)), outcome())
-                .orThrow();
+        NoteClassifications service = available(classifications, "kontor-leadflow");
+        LeadNoteId id = new LeadNoteId(IdArgument.read("note", note));
+        NoteClassification after =
+                (outcome == null ? service.withdraw(call(), id) : service.correct(call(), id, outcome())).orThrow();
         out().println("It is " + after.outcome() + " now; the classifier said " + after.judged() + ".");
     }
 

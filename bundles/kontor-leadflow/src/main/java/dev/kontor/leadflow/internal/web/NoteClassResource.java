@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -48,5 +49,12 @@ public final class NoteClassResource {
     public Outcome<NoteClassification> correct(
             @Context CallContext call, @PathParam("id") LeadNoteId id, Correction correction) {
         return classifications.correct(call, id, correction == null ? null : correction.outcome());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Takes a correction back; what the classifier says counts again")
+    public Outcome<NoteClassification> withdraw(@Context CallContext call, @PathParam("id") LeadNoteId id) {
+        return classifications.withdraw(call, id);
     }
 }

@@ -1,0 +1,4 @@
+package dev.kontor.contacts;
+
+/** An option of a {@link ContactFilter} that must hold. */
+public record FilterChoice(String filter, String option) {}

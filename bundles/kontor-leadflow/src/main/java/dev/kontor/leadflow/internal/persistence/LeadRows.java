@@ -1,0 +1,33 @@
+package dev.kontor.leadflow.internal.persistence;
+
+import dev.kontor.persistence.TenantSql;
+import dev.kontor.persistence.Unit;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.Query;
+import java.util.List;
+
+/** Rows of leadflow_lead by SQL, as they are now: also those that the running transaction has read before. */
+final class LeadRows {
+    private static final String ROWS = "select * from leadflow_lead where tenant_id = ?1";
+
+    private final Unit unit;
+    private final TenantSql sql;
+
+    LeadRows(Unit unit) {
+        this.unit = unit;
+        this.sql = new TenantSql(unit);
+    }
+
+    /** The condition begins with "and"; its parameters are {@code ?2} and so on. */
+    @SuppressWarnings("unchecked") // JPA has no typed native query
+    List<LeadRow> where(String condition, Object... parameters) {
+        Query query = unit.entityManager()
+                .createNativeQuery(ROWS + condition, LeadRow.class)
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+                .setParameter(1, sql.tenant());
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 2, parameters[i]);
+        }
+        return query.getResultList();
+    }
+}
