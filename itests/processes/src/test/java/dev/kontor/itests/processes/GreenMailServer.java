@@ -2,6 +2,8 @@ package dev.kontor.itests.processes;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,17 @@ final class GreenMailServer implements MailServer {
             delivered.add(mail.getMessageID());
         }
         return delivered;
+    }
+
+    /** Whom each mail that was delivered is for. */
+    List<String> recipients() throws Exception {
+        List<String> recipients = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            for (Address address : mail.getAllRecipients()) {
+                recipients.add(((InternetAddress) address).getAddress());
+            }
+        }
+        return recipients;
     }
 
     @Override
