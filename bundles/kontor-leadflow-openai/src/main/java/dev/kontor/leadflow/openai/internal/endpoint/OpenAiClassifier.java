@@ -57,13 +57,13 @@ public final class OpenAiClassifier implements NoteClassifier {
         if (now.address() == null || now.model() == null) {
             return Optional.of("not-configured");
         }
-        return key(now).isPresent() ? Optional.empty() : Optional.of("no-key");
+        return key(now, tenant).isPresent() ? Optional.empty() : Optional.of("no-key");
     }
 
     @Override
     public Judge judge(TenantId tenant, List<CorrectedNote> corrected) {
         OpenAiSettings now = settings.get();
-        Optional<String> key = key(now);
+        Optional<String> key = key(now, tenant);
         return text -> key.isPresent() && now.address() != null && now.model() != null
                 ? ask(now, key.get(), WithoutContactData.of(text))
                 : new Verdict.Stop("no-key", null);
@@ -123,12 +123,13 @@ public final class OpenAiClassifier implements NoteClassifier {
     }
 
     /** Read anew for each run, so that a new key counts at once; never kept, never told. */
-    private static Optional<String> key(OpenAiSettings now) {
+    private static Optional<String> key(OpenAiSettings now, TenantId tenant) {
         if (now.keyFile() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(now.keyFile()).strip()).filter(key -> key.matches("[!-~]{1,500}"));
+            return Optional.of(Files.readString(now.keyFileOf(tenant)).strip())
+                    .filter(key -> key.matches("[!-~]{1,500}"));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.kontor.leadflow.openai.internal.endpoint;
 
+import dev.kontor.kernel.TenantId;
 import dev.kontor.rules.LastGoodSettings;
 import dev.kontor.rules.SettingsForm;
 import java.net.URI;
@@ -13,10 +14,11 @@ import java.util.function.Supplier;
  *
  * @param address null for none
  * @param model null for none
- * @param keyFile null for none
+ * @param keyFile null for none; {@code {tenant}} in it stands for the tenant's id
  */
 public record OpenAiSettings(URI address, String model, Path keyFile) {
     private static final int MAX_MODEL = 60;
+    private static final String TENANT = "{tenant}";
 
     /** Settings as they are written in the configuration. */
     static OpenAiSettings of(SettingsForm form) {
@@ -24,6 +26,11 @@ public record OpenAiSettings(URI address, String model, Path keyFile) {
                 form.text("address").flatMap(text -> address(form, text)).orElse(null),
                 form.text("model").flatMap(text -> model(form, text)).orElse(null),
                 form.text("key.file").map(Path::of).orElse(null));
+    }
+
+    /** The id of a tenant has no character that leads to another folder. */
+    Path keyFileOf(TenantId tenant) {
+        return Path.of(keyFile.toString().replace(TENANT, tenant.value()));
     }
 
     private static Optional<URI> address(SettingsForm form, String text) {

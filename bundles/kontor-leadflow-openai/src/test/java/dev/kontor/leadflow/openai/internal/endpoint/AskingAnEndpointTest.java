@@ -227,6 +227,21 @@ class AskingAnEndpointTest {
         assertThat(whole.toString()).doesNotContain("sk-very-secret");
     }
 
+    /** L27: each tenant can have a key of its own, which no other is asked with. */
+    @Test
+    void a_tenant_can_have_a_key_of_its_own() throws IOException {
+        Path keys = folder.resolve("{tenant}.key");
+        Files.writeString(folder.resolve(TENANT.value() + ".key"), "sk-of-this-tenant");
+        settings = new OpenAiSettings(settings.address(), "gpt-test", keys);
+        says("{\"outcome\":\"POSITIVE\",\"confidence\":0.9,\"words\":[]}");
+
+        ask();
+
+        assertThat(authorization).isEqualTo("Bearer sk-of-this-tenant");
+        assertThat(classifier.problem(TENANT)).isEmpty();
+        assertThat(classifier.problem(new TenantId("another"))).contains("no-key");
+    }
+
     /** L23: an address that is none is not taken. */
     @Test
     void settings_that_make_no_sense_are_told() {
