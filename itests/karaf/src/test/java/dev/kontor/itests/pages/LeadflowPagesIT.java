@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** L13, L14, L17, L18, L19, L21, L22, L23, L24, L25: what administrators set up in the lead flow, and what they see of it. */
+/** L13, L14, L17, L18, L19, L21, L22, L23, L24, L25, L26, L28: what administrators set up in the lead flow, and what they see of it. */
 @AtADesk
 class LeadflowPagesIT {
 
@@ -50,6 +50,29 @@ class LeadflowPagesIT {
         browser.find("[name=reservingRoles][value=agent]").sendKeys(Keys.SPACE);
         browser.find("#lead-shownMinutes").sendKeys(Keys.ENTER);
         browser.findText(".toast", "gespeichert");
+    }
+
+    /** L26, L28: switched on, run at once, switched off again; a number out of range is said at its field. */
+    @Test
+    void classification_is_set_and_watched_on_the_page() {
+        browser.open("/kontor/leads/settings");
+        browser.find("[name=enabled]").sendKeys(Keys.SPACE);
+        browser.find("#lead-recentDays").sendKeys(Keys.chord(Keys.CONTROL, "a"), "99", Keys.ENTER);
+        browser.findText(".field-error", "Erlaubt ist 1 bis 90");
+        browser.find("#lead-recentDays").sendKeys(Keys.chord(Keys.CONTROL, "a"), "14", Keys.ENTER);
+        browser.findText(".toast", "gespeichert");
+        browser.refused(422);
+
+        browser.open("/kontor/leads/settings");
+        assertThat(browser.find("[name=enabled]").isSelected()).isTrue();
+        assertThat(browser.find("#lead-recentDays").getDomProperty("value")).isEqualTo("14");
+        browser.findText("leadflow-classification-settings button", "Jetzt auswerten")
+                .sendKeys(Keys.ENTER);
+        browser.findText(".toast", "in wenigen Sekunden");
+        browser.screenshot(Path.of("target/pictures/lead-classification.png"));
+        browser.find("[name=enabled]").sendKeys(Keys.SPACE);
+        browser.find("#lead-recentDays").sendKeys(Keys.chord(Keys.CONTROL, "a"), "7", Keys.ENTER);
+        browser.findText("leadflow-classification-settings [role=status]", "Ausgeschaltet");
     }
 
     /** L13, L14: made, changed, put in order, deleted; an empty title and one that is taken are refused in words. */
