@@ -18,8 +18,8 @@ import java.util.Set;
  *     and umlauts (ä, ae and a are alike, ß and ss); whatever is no letter or digit counts as a blank, and only blanks
  *     mean any (Q32); up to {@value #MAX_TEXT} characters. What the caller may not read isn't found.
  * @param knownAt as it was known at this moment (N14), or null for now: without what was told later, with what was deleted
- *     later, of the record as it was, each entry as it looked; only its version is the present one. In the future is
- *     {@code Validation(knownAt)}; together with a text {@code Validation(text)}, as words are kept as they are now
+ *     later, of the record as it was, each entry as it looked; only its version is the present one. In the future or
+ *     before 1900 is {@code Validation(knownAt)}; a text is then looked for in what had been said
  */
 public record TimelineFilter(
         Set<String> types,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.Activity;
+import dev.kontor.activities.ActivityType;
+import dev.kontor.activities.Label;
 import dev.kontor.activities.NewActivity;
+import dev.kontor.activities.OwnField;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.figures.Figure;
 import dev.kontor.activities.figures.FigureQuestion;
@@ -31,6 +34,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,15 +143,104 @@ class WhatWasKnownTest {
     }
 
     @Test
-    void the_future_is_not_known_and_words_are_kept_as_they_are_now() {
+    void the_future_is_not_known() {
         Refusal wrong = activities
                 .activities()
                 .counts(admin, vogt, knownAt(MORNING.plusSeconds(1), "angebot"))
                 .refusal();
 
         assertThat(((Refusal.Validation) wrong).problems())
-                .containsExactly(
-                        FieldProblem.of("knownAt", "in-the-future"), FieldProblem.of("text", "not-with-known-at"));
+                .containsExactly(FieldProblem.of("knownAt", "in-the-future"));
+    }
+
+    /** N14, A40: by what was said up to then, whatever was said later, also in letters beyond the first plane. */
+    @Test
+    void a_search_finds_what_could_be_found_then() {
+        Activity chat = record(vogt, "CHAT", new SourceRef("chat", "c-1"), Direction.IN, MORNING);
+        Activity call = record(vogt, "CALL", null, Direction.OUT, MORNING);
+        Instant begun = later();
+        say(chat, "s-1", "Eine 𐐀𐐁𐐂𐐃𐐄𐐅 Treppe");
+        Instant asked = later();
+        say(chat, "s-2", "Die Rechnung folgt, die Treppe auch");
+        delete(call);
+        Instant answered = later();
+
+        assertThat(found(begun, "chat")).isEqualTo(1);
+        assertThat(found(begun, "treppe")).isZero();
+        assertThat(found(asked, "treppe")).isEqualTo(1);
+        assertThat(found(asked, "rechnung")).isZero();
+        assertThat(found(asked, "die")).isZero();
+        assertThat(found(asked, "call")).isEqualTo(1);
+        assertThat(found(answered, "rechnung trep")).isEqualTo(1);
+        assertThat(found(answered, "call")).isZero();
+        assertThat(found(null, "rechnung")).isEqualTo(1);
+    }
+
+    /** N14, A63: what an entry has of its own was there from the beginning. */
+    @Test
+    void the_words_of_own_fields_are_found_at_each_moment() {
+        activities.added(new Visit());
+        SourceRef source = new SourceRef("visit", "v-1");
+        Activity visit = activities
+                .activities()
+                .record(
+                        admin,
+                        new NewActivity(
+                                vogt,
+                                "VISIT",
+                                Direction.OUT,
+                                source,
+                                MORNING,
+                                null,
+                                null,
+                                "Aufmass",
+                                null,
+                                null,
+                                Map.of("place", "Lagerhalle")))
+                .orThrow();
+        Instant begun = later();
+        say(visit, "s-1", "Treppe gemessen");
+        later();
+
+        assertThat(found(begun, "lagerhalle aufmass")).isEqualTo(1);
+        assertThat(found(begun, "treppe")).isZero();
+        assertThat(found(null, "lagerhalle treppe")).isEqualTo(1);
+    }
+
+    /** Of the timeline and of the counts, which must agree. */
+    private long found(Instant moment, String text) {
+        TimelineFilter filter = knownAt(moment, text);
+        long counted =
+                activities.activities().counts(admin, vogt, filter).orThrow().total();
+        assertThat(activities
+                        .activities()
+                        .timeline(admin, vogt, filter, PageRequest.first())
+                        .orThrow()
+                        .items())
+                .hasSize((int) counted);
+        return counted;
+    }
+
+    private static final class Visit implements ActivityType {
+        @Override
+        public String key() {
+            return "VISIT";
+        }
+
+        @Override
+        public String displayName(Locale locale) {
+            return "Besuch";
+        }
+
+        @Override
+        public String sourceKind() {
+            return "visit";
+        }
+
+        @Override
+        public List<OwnField> fields() {
+            return List.of(new OwnField("place", OwnField.Kind.TEXT, new Label("Ort", "Place"), false));
+        }
     }
 
     /** The timeline, its counts, and all figures of the contact and the company; without versions. */

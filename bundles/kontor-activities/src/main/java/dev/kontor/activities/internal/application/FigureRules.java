@@ -9,6 +9,7 @@ import dev.kontor.rules.FieldChecks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,8 @@ final class FigureRules {
                     "out-of-range",
                     Map.of("min", "1", "max", String.valueOf(FigureQuestion.MAX_ANSWER_DAYS)));
         }
-        return checks.that(question.knownAt() == null || !question.knownAt().isAfter(now), "knownAt", "in-the-future");
+        TimelineRules.knownAt(checks, question.knownAt(), now);
+        return checks;
     }
 
     private static void period(FieldChecks checks, FigureQuestion question) {
@@ -60,7 +62,7 @@ final class FigureRules {
         checks.that(!from.isBefore(EARLIEST), "from", "too-old");
         checks.that(to.isBefore(LATEST), "to", "too-late");
         checks.that(!to.isBefore(from), "to", "before-from");
-        if (from.plusDays(FigureQuestion.MAX_DAYS).isBefore(to)) {
+        if (ChronoUnit.DAYS.between(from, to) > FigureQuestion.MAX_DAYS) {
             checks.problem("to", "too-long", max(FigureQuestion.MAX_DAYS));
         }
     }

@@ -6,7 +6,6 @@ import dev.kontor.activities.EntryLook;
 import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.CleanText;
 import dev.kontor.activities.internal.domain.Course;
-import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.activities.internal.persistence.ActivityTable;
 import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.kernel.guard.Caller;
@@ -105,7 +104,7 @@ public final class GoingOn {
                 activity.type(),
                 look,
                 activity.steps(),
-                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()));
+                table.words(caller.tenant(), activity.id()));
         courses.add(caller.tenant(), course);
         return course;
     }

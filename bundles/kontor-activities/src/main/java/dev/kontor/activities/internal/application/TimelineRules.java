@@ -1,7 +1,6 @@
 package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.TimelineFilter;
-import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.rules.FieldChecks;
@@ -11,6 +10,8 @@ import java.util.Optional;
 
 /** What can be wrong with a question for a list. */
 final class TimelineRules {
+
+    private static final Instant NOTHING_KNOWN_BEFORE = Instant.parse("1900-01-01T00:00:00Z");
 
     private TimelineRules() {}
 
@@ -24,10 +25,14 @@ final class TimelineRules {
         boolean backwards =
                 filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());
         checks.that(!backwards, "to", "before-from");
-        if (filter.knownAt() != null) {
-            checks.that(!filter.knownAt().isAfter(now), "knownAt", "in-the-future");
-            boolean searched = !SearchedWords.typed(filter.text()).isEmpty();
-            checks.that(!searched, "text", "not-with-known-at");
+        knownAt(checks, filter.knownAt(), now);
+    }
+
+    /** Null means now. */
+    static void knownAt(FieldChecks checks, Instant knownAt, Instant now) {
+        if (knownAt != null) {
+            checks.that(!knownAt.isAfter(now), "knownAt", "in-the-future");
+            checks.that(!knownAt.isBefore(NOTHING_KNOWN_BEFORE), "knownAt", "too-old");
         }
     }
 

@@ -41,8 +41,7 @@ public record Entry(
                 activity.sender(),
                 activity.snippet(),
                 List.of(),
-                SearchedWords.of(
-                        activity.subject(), activity.sender(), activity.snippet(), OwnFieldsEntered.words(fields)),
+                SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()),
                 null,
                 0,
                 fields);

@@ -43,6 +43,11 @@ public final class SearchedWords {
         return joined(all);
     }
 
+    /** As many of the words, from the first on, as have room in so many characters. */
+    public static String within(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, Math.max(0, words.lastIndexOf(' ', most)));
+    }
+
     private static String joined(Set<String> words) {
         StringBuilder joined = new StringBuilder();
         for (String word : words) {

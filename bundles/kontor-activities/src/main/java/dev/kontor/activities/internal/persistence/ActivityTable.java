@@ -3,8 +3,6 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.internal.domain.Course;
-import dev.kontor.activities.internal.domain.OwnFieldsEntered;
-import dev.kontor.activities.internal.domain.SearchedWords;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.kernel.Channel;
@@ -90,10 +88,16 @@ public final class ActivityTable {
         });
     }
 
-    /** Adds the words by which an activity is found; only once for each. */
+    /** Adds the words by which an activity is found, beside those of its own fields; only once for each. */
     public void insertWords(TenantId tenant, Activity activity, String words) {
-        transactions.writeLater(
-                INSERT_WORDS, tenant.value(), activity.id().value(), Dialect.stored(activity.contact(), words));
+        transactions.writeLater(INSERT_WORDS, tenant.value(), activity.id().value(), StoredWords.of(activity, words));
+    }
+
+    /** The words by which an activity is found, without those of its own fields. */
+    public String words(TenantId tenant, ActivityId id) {
+        return new Conditions("select words from activities_words where tenant_id = ? and activity_id = ?")
+                .and("", p -> p.add(tenant).add(id.value()))
+                .read(transactions.connection(), rows -> rows.next() ? StoredWords.said(rows.getString(1)) : "");
     }
 
     /** The activity if the caller sees it, also a deleted one. */
@@ -170,9 +174,7 @@ public final class ActivityTable {
                 activity.id().value());
         transactions.writeLater(
                 GROW_WORDS,
-                Dialect.stored(
-                        activity.contact(),
-                        SearchedWords.more(course.words(), OwnFieldsEntered.words(activity.fields()))),
+                StoredWords.of(activity, course.words()),
                 tenant.value(),
                 activity.id().value());
     }

@@ -30,7 +30,8 @@ public final class Courses {
             "update activities_course set subject = ?, snippet = ?, state = ?, steps = ?, words = ?" + OF_SOURCE;
     private static final String INSERT_STEP = "insert into activities_step (tenant_id, source_kind, source_id, type,"
             + " step_key, place, kind, occurred_at, direction, author, text, recorded_at, before_subject, before_snippet,"
-            + " before_state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " before_state, before_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " char_length(cast(? as varchar)))"; // each database counts characters in its own way
 
     private final Transactions transactions;
 
@@ -106,7 +107,8 @@ public final class Courses {
                 recordedAt.atOffset(ZoneOffset.UTC),
                 before.look().subject(),
                 before.look().snippet(),
-                before.look().state());
+                before.look().state(),
+                before.words());
     }
 
     public List<Step> steps(TenantId tenant, SourceRef source, String type, int after, int limit) {

@@ -1,6 +1,5 @@
 package dev.kontor.activities.internal.persistence;
 
-import dev.kontor.kernel.ContactId;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -22,6 +21,16 @@ enum Dialect {
         boolean findsByIndex() {
             return true;
         }
+
+        @Override
+        boolean groupsAtOnce() {
+            return true;
+        }
+
+        @Override
+        String epochSeconds(String time) {
+            return "cast(floor(date_part('epoch', " + time + ")) as bigint)";
+        }
     },
     /** A violated key undoes the statement only. Words are looked for in each entry of the contact. */
     H2 {
@@ -39,10 +48,17 @@ enum Dialect {
         boolean findsByIndex() {
             return false;
         }
-    };
 
-    private static final int ID_DIGITS = 32;
-    private static final int INDEXED_DIGITS = 12;
+        @Override
+        boolean groupsAtOnce() {
+            return false;
+        }
+
+        @Override
+        String epochSeconds(String time) {
+            return "cast(floor(extract(epoch from " + time + ")) as bigint)";
+        }
+    };
 
     abstract String insertUnlessThere(String insert);
 
@@ -51,26 +67,13 @@ enum Dialect {
     /** Whether there is an index of words, so that the entries which have them needn't be looked for one by one. */
     abstract boolean findsByIndex();
 
-    /** The words of an entry as they are stored: the contact comes first, so each of them has a blank before it. */
-    static String stored(ContactId contact, String words) {
-        return contactWord(contact) + (words.isEmpty() ? "" : " " + words);
-    }
+    /** Whether rows can be grouped in several ways in one reading, and one window can serve all functions. */
+    abstract boolean groupsAtOnce();
+
+    /** The whole seconds since 1970; exact for more than two hundred years where the database has them as floating point. */
+    abstract String epochSeconds(String time);
 
     static Dialect of(Connection connection) throws SQLException {
         return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName()) ? POSTGRESQL : H2;
-    }
-
-    /** In upper case, which no word is in. */
-    private static String contactWord(ContactId contact) {
-        return "C" + digits(contact);
-    }
-
-    /** What stands before each word of a contact in the index: the end of its id. */
-    static String indexedBefore(ContactId contact) {
-        return digits(contact).substring(ID_DIGITS - INDEXED_DIGITS);
-    }
-
-    private static String digits(ContactId contact) {
-        return contact.toString().replace("-", "");
     }
 }

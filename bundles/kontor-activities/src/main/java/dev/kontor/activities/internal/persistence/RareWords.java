@@ -48,7 +48,7 @@ final class RareWords {
     /** All words, with what stands before them in the index. */
     private static String query(List<ContactId> contacts, List<String> words) {
         return contacts.stream()
-                .map(Dialect::indexedBefore)
+                .map(StoredWords::indexedBefore)
                 .map(contact -> words.stream()
                         .map(word -> "'" + contact + word + "':*")
                         .collect(Collectors.joining(" & ", "(", ")")))

@@ -109,16 +109,18 @@ final class TimelineSql {
         List<String> words = SearchedWords.typed(question.filter().text());
         if (!words.isEmpty()) {
             VisibleRows.addReadable(sql, question.visibility());
-            if (rare.isEmpty()) {
-                oneByOne(words);
+            Instant knownAt = question.filter().knownAt();
+            if (rare.isEmpty() || knownAt != null) {
+                oneByOne(words, knownAt);
             }
         }
     }
 
     /** As a value, not as {@code exists}: PostgreSQL would make a join of it, and sort all that have the words. */
-    private void oneByOne(List<String> words) {
+    private void oneByOne(List<String> words, Instant knownAt) {
         sql.and(" and (select 1 = 1");
-        words.forEach(word -> sql.and(" and w.words like ?", p -> p.add("% " + word + "%")));
+        Conditions stored = knownAt == null ? new Conditions("w.words") : StoredWords.known(knownAt);
+        words.forEach(word -> sql.and(" and ").and(stored).and(" like ?", p -> p.add("% " + word + "%")));
         sql.and(" from activities_words w where w.tenant_id = activities_activity.tenant_id"
                 + " and w.activity_id = activities_activity.id)");
     }

@@ -176,6 +176,29 @@ class ATalkGoesOnTest {
                 .containsExactlyInAnyOrder("step.key", "step.kind", "step.occurredAt", "step.author", "step.text");
     }
 
+    /** A40, A63: what was complete when it came keeps its words when something is told of it later. */
+    @Test
+    void the_text_of_a_mail_is_still_found_after_a_step() {
+        kontor.happens(new InteractionObserved(
+                "EMAIL",
+                new SourceRef("mail", "m-1"),
+                Direction.IN,
+                kontor.kontor.clock().instant(),
+                List.of(participant(VISITOR)),
+                "Anfrage",
+                "Guten Tag",
+                SALES,
+                null,
+                List.of(),
+                "Guten Tag, wir suchen eine Wendeltreppe.",
+                null));
+        kontor.activities
+                .addStep(anna, only().id(), step("read", "read", Direction.IN, "Gelesen"))
+                .orThrow();
+
+        assertThat(search("wendeltreppe gelesen")).hasSize(1);
+    }
+
     /** A17: an anonymous visitor waits; what is said meanwhile is not lost, and the entry has it when it is assigned. */
     @Test
     void a_visitor_whom_nobody_knows_waits_with_all_that_was_said() {
