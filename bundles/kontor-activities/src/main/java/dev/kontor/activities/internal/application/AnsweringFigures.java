@@ -6,11 +6,10 @@ import dev.kontor.activities.figures.FigureId;
 import dev.kontor.activities.figures.FigurePart;
 import dev.kontor.activities.figures.FigureState;
 import dev.kontor.activities.internal.domain.AnsweredTotal;
-import dev.kontor.activities.internal.domain.Turn;
+import dev.kontor.activities.internal.domain.Begun;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.Direction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 
 /** The figures of who answers whom: response, reply, effectiveness, performance (A55, A58, A59, A73). */
 final class AnsweringFigures {
@@ -34,28 +32,17 @@ final class AnsweringFigures {
 
     /** The text says whether it is working time. */
     Figure response(AskedFigures asked) {
-        AnswerClock clock = colleagues.clock(asked.caller().tenant(), asked.period());
-        List<Turn> turns = asked.turns(Direction.IN);
-        List<Turn> answered =
-                turns.stream().filter(turn -> turn.answeredAt() != null).toList();
-        OptionalDouble mean = answered.stream().mapToDouble(clock::seconds).average();
-        List<FigurePart> parts = List.of(
-                first(turns, clock),
-                part("answered", answered.size(), mean),
-                part("open", turns.size() - answered.size(), OptionalDouble.empty()));
-        return figure(FigureId.RESPONSE, mean, clock.name(), parts);
+        List<Begun> begun = asked.incoming();
+        OptionalDouble mean = Begun.mean(begun);
+        List<FigurePart> parts = List.of(first(asked), part("answered", Begun.answered(begun), mean), open(begun));
+        return figure(FigureId.RESPONSE, mean, asked.clock().name(), parts);
     }
 
     Figure reply(AskedFigures asked) {
-        List<Turn> turns = asked.turns(Direction.OUT);
-        List<Turn> replied =
-                turns.stream().filter(turn -> turn.answeredAt() != null).toList();
-        OptionalDouble mean =
-                replied.stream().mapToDouble(AnswerClock.ALL_HOURS::seconds).average();
-        List<FigurePart> parts = List.of(
-                part("replied", replied.size(), mean),
-                part("open", turns.size() - replied.size(), OptionalDouble.empty()));
-        return figure(FigureId.REPLY, share(replied.size(), turns.size()), null, parts);
+        List<Begun> begun = asked.outgoing();
+        long replied = Begun.answered(begun);
+        List<FigurePart> parts = List.of(part("replied", replied, Begun.mean(begun)), open(begun));
+        return figure(FigureId.REPLY, share(replied, Begun.count(begun)), null, parts);
     }
 
     Figure effectiveness(AskedFigures asked) {
@@ -68,31 +55,24 @@ final class AnsweringFigures {
 
     /** Also of members of a team that have done nothing, where the caller sees the team. */
     Figure performance(AskedFigures asked) {
-        AnswerClock clock = colleagues.clock(asked.caller().tenant(), asked.period());
         Map<String, Long> counts = new HashMap<>();
         asked.totals().forEach(total -> counts.merge(key(total.belonging()), total.count(), Long::sum));
-        Map<String, List<Turn>> answers = new HashMap<>();
-        asked.turns(Direction.IN).stream()
-                .filter(turn -> turn.answeredAt() != null)
-                .forEach(turn -> answers.computeIfAbsent(key(turn.answerer()), none -> new ArrayList<>())
-                        .add(turn));
+        Map<String, Double> answers = new HashMap<>();
+        asked.incoming().stream()
+                .filter(one -> one.answered() > 0)
+                .forEach(one -> answers.put(key(one.answerer()), one.seconds() / one.answered()));
         Map<String, String> names = names(asked);
         Set<String> keys = new TreeSet<>(counts.keySet());
         keys.addAll(answers.keySet());
         keys.addAll(members(asked));
         List<FigurePart> parts = keys.stream()
-                .map(key -> new FigurePart(
-                        key,
-                        names.get(key),
-                        counts.getOrDefault(key, 0L),
-                        mean(answers.getOrDefault(key, List.of()), clock::seconds),
-                        null))
+                .map(key -> new FigurePart(key, names.get(key), counts.getOrDefault(key, 0L), answers.get(key), null))
                 .sorted(Comparator.comparingLong(FigurePart::count).reversed())
                 .toList();
         OptionalDouble total = parts.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(parts.stream().mapToLong(FigurePart::count).sum());
-        return figure(FigureId.PERFORMANCE, total, clock.name(), parts);
+        return figure(FigureId.PERFORMANCE, total, asked.clock().name(), parts);
     }
 
     private Set<String> members(AskedFigures asked) {
@@ -109,18 +89,19 @@ final class AnsweringFigures {
                 : colleagues.teamNames(asked.caller().tenant());
     }
 
-    private static FigurePart first(List<Turn> turns, AnswerClock clock) {
-        if (turns.isEmpty()) {
-            return new FigurePart("first", null, 0, null, null);
-        }
-        Turn first = turns.get(0);
-        Double seconds = first.answeredAt() == null ? null : clock.seconds(first);
-        return new FigurePart("first", null, 1, seconds, first.at());
+    private static FigurePart first(AskedFigures asked) {
+        return asked.firstTurn()
+                .map(turn -> new FigurePart(
+                        "first",
+                        null,
+                        1,
+                        turn.answeredAt() == null ? null : asked.clock().seconds(turn),
+                        turn.at()))
+                .orElseGet(() -> new FigurePart("first", null, 0, null, null));
     }
 
-    private static Double mean(List<Turn> turns, ToDoubleFunction<Turn> seconds) {
-        OptionalDouble mean = turns.stream().mapToDouble(seconds).average();
-        return mean.isPresent() ? mean.getAsDouble() : null;
+    private static FigurePart open(List<Begun> begun) {
+        return part("open", Begun.count(begun) - Begun.answered(begun), OptionalDouble.empty());
     }
 
     private static OptionalDouble share(long some, long all) {

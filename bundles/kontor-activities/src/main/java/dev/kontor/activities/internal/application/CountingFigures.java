@@ -66,7 +66,7 @@ final class CountingFigures {
 
     Figure series(AskedFigures asked) {
         Map<LocalDate, Long> counts = new HashMap<>();
-        table.days(asked.scope(), asked.period())
+        asked.days()
                 .forEach((day, count) -> counts.merge(FigurePeriod.bucketOf(day, asked.bucket()), count, Long::sum));
         List<FigurePart> parts = asked.period().buckets(asked.bucket()).stream()
                 .map(day -> part(day.toString(), counts.getOrDefault(day, 0L), null))
@@ -89,8 +89,7 @@ final class CountingFigures {
 
     Figure pattern(AskedFigures asked) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        table.hours(asked.scope(), asked.period())
-                .forEach(hour -> counts.put(hour.type() + "/" + hour.weekday() + "/" + hour.hour(), hour.count()));
+        asked.hours().forEach(hour -> counts.put(hour.type() + "/" + hour.weekday() + "/" + hour.hour(), hour.count()));
         List<FigurePart> parts = counts.entrySet().stream()
                 .map(cell -> new FigurePart(
                         cell.getKey(),

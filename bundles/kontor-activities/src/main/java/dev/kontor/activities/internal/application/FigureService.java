@@ -40,6 +40,7 @@ public final class FigureService implements CommunicationFigures {
     private final KontorClock clock;
     private final ActivityTypes types;
     private final PastLooks looks;
+    private final Colleagues colleagues;
     private final FigureScopes scopes;
     private final CountingTable countingTable;
     private final TalkTable talkTable;
@@ -66,6 +67,7 @@ public final class FigureService implements CommunicationFigures {
         talkTable = new TalkTable(transactions);
         behindTable = new BehindTable(transactions);
         counting = new CountingFigures(countingTable, types);
+        this.colleagues = colleagues;
         answering = new AnsweringFigures(colleagues);
         relations = new RelationFigures(new LifeTable(transactions));
         parts = new FigureParts(relations);
@@ -89,10 +91,9 @@ public final class FigureService implements CommunicationFigures {
             if (forbidden != null) {
                 return Outcome.refused(forbidden);
             }
-            return asked(caller, question)
-                    .map(asked -> wanted(caller, question, named).stream()
-                            .map(id -> figure(asked, id))
-                            .toList());
+            Set<FigureId> answered = wanted(caller, question, named);
+            return asked(caller, question, answered)
+                    .map(asked -> answered.stream().map(id -> figure(asked, id)).toList());
         });
     }
 
@@ -114,7 +115,8 @@ public final class FigureService implements CommunicationFigures {
             if (forbidden != null) {
                 return Outcome.refused(forbidden);
             }
-            return asked(caller, question).flatMap(asked -> behind(asked, figure, part, after, page.size()));
+            return asked(caller, question, Set.of(figure))
+                    .flatMap(asked -> behind(asked, figure, part, after, page.size()));
         });
     }
 
@@ -136,7 +138,7 @@ public final class FigureService implements CommunicationFigures {
                 .map(activity -> EmailContent.shown(scope.visibility(), activity)));
     }
 
-    private Outcome<AskedFigures> asked(Caller caller, FigureQuestion question) {
+    private Outcome<AskedFigures> asked(Caller caller, FigureQuestion question, Set<FigureId> wanted) {
         FigurePeriod period = new FigurePeriod(question.from(), question.to(), caller.zone());
         Instant moment = question.knownAt() == null ? clock.instant() : question.knownAt();
         return scopes.of(caller, question)
@@ -148,7 +150,9 @@ public final class FigureService implements CommunicationFigures {
                         period,
                         FigureRules.bucket(question),
                         FigureRules.answerDays(question),
-                        period.end().isBefore(moment) ? period.end() : moment));
+                        period.end().isBefore(moment) ? period.end() : moment,
+                        wanted,
+                        () -> colleagues.clock(caller.tenant(), period)));
     }
 
     private static Refusal forbidden(Caller caller, Set<FigureId> named) {

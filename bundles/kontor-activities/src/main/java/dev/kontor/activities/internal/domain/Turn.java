@@ -1,12 +1,11 @@
 package dev.kontor.activities.internal.domain;
 
-import dev.kontor.kernel.interaction.Direction;
 import java.time.Instant;
 
 /**
- * Q14: somebody began to speak: the first of some activities in the same direction.
+ * Q14: the other side began to speak: the first of some incoming activities.
  *
- * @param answeredAt when the other side began, or null
+ * @param answeredAt when it was answered, or null
  * @param answerer whom the answer belongs to, or null
  */
-public record Turn(Direction direction, Instant at, Instant answeredAt, String answerer) {}
+public record Turn(Instant at, Instant answeredAt, String answerer) {}

@@ -5,6 +5,7 @@ import dev.kontor.activities.internal.domain.FigurePeriod;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.persistence.Transactions;
 import dev.kontor.rules.KeysetCursor;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,14 @@ public final class BehindTable {
     public List<Activity> page(
             FigureScope scope, Behind behind, KeysetCursor after, int limit, UnaryOperator<String> typeNames) {
         Conditions sql = new Conditions("select " + ActivityTable.COLUMNS + " from activities_activity where");
-        add(sql, scope, behind);
+        Connection connection = transactions.connection();
+        add(sql, scope, behind, Sql.run(() -> Dialect.of(connection)));
         if (after != null) {
             sql.and(
                     " and (occurred_at, id) < (?, ?)",
                     p -> p.add(after.time().orElseThrow()).add(after.id()));
         }
-        return sql.and(NEWEST_FIRST + limit).read(transactions.connection(), rows -> {
+        return sql.and(NEWEST_FIRST + limit).read(connection, rows -> {
             List<Activity> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(ActivityRow.read(rows, typeNames).activity());
@@ -41,7 +43,7 @@ public final class BehindTable {
         });
     }
 
-    private static void add(Conditions sql, FigureScope scope, Behind behind) {
+    private static void add(Conditions sql, FigureScope scope, Behind behind, Dialect dialect) {
         if (behind instanceof Behind.OfType rows) {
             of(sql, scope, rows.period());
             if (rows.type() != null) {
@@ -51,9 +53,8 @@ public final class BehindTable {
         } else if (behind instanceof Behind.AtHour rows) {
             of(sql, scope, rows.period());
             sql.and(" and type = ?", p -> p.add(rows.type()));
-            String seconds = LocalTimeSql.seconds(rows.period());
-            sql.and(" and " + LocalTimeSql.weekday(seconds) + " = ?", p -> p.add(rows.weekday()));
-            sql.and(" and " + LocalTimeSql.hour(seconds) + " = ?", p -> p.add(rows.hour()));
+            String hour = LocalTimeSql.hourOfWeek(LocalTimeSql.hours(rows.period(), dialect));
+            sql.and(" and " + hour + " = ?", p -> p.add(LocalTimeSql.hourOfWeek(rows.weekday(), rows.hour())));
         } else if (behind instanceof Behind.BelongingTo rows) {
             of(sql, scope, rows.period());
             if (rows.belonging() == null) {
@@ -65,25 +66,27 @@ public final class BehindTable {
             CountedRows.add(sql, scope).and(" and id = ?", p -> p.add(one.activity()));
         } else {
             sql.and(" tenant_id = ? and id in (", p -> p.add(scope.tenant()));
-            sql.and(selected(scope, behind)).and(")");
+            sql.and(selected(scope, behind, dialect)).and(")");
         }
     }
 
     /** The ids of those that can't be told by their own row. */
-    private static Conditions selected(FigureScope scope, Behind behind) {
+    private static Conditions selected(FigureScope scope, Behind behind, Dialect dialect) {
         if (behind instanceof Behind.Turns turns) {
-            return direction(TalkSql.turns("select id", scope, turns.period()), turns.direction())
-                    .and(" and answered_at is " + (turns.answered() ? "not null" : "null"));
+            return TalkSql.turns("select id", scope, turns.period(), dialect)
+                    .and(TalkSql.in(Set.of(turns.direction())))
+                    .and(" and next_at is " + (turns.answered() ? "not null" : "null"));
         }
         if (behind instanceof Behind.FirstTurn first) {
-            return direction(TalkSql.turns("select id", scope, first.period()), first.direction())
+            return TalkSql.turns("select id", scope, first.period(), dialect)
+                    .and(TalkSql.in(Set.of(first.direction())))
                     .and(OLDEST_FIRST);
         }
         if (behind instanceof Behind.Answered answered) {
-            Conditions sql = TalkSql.each("select id", scope, answered.period());
-            directions(sql, answered.directions());
-            return sql.and(
-                    (answered.answered() ? " and (" : " and not (") + TalkSql.answeredWithin(answered.days()) + ")");
+            Conditions sql = TalkSql.each("select id", scope, answered.period(), dialect);
+            return sql.and(TalkSql.in(answered.directions()))
+                    .and((answered.answered() ? " and (" : " and not (") + TalkSql.answeredWithin(answered.days())
+                            + ")");
         }
         Behind.Last last = (Behind.Last) behind;
         Conditions sql = of(new Conditions("select id from activities_activity where"), scope, last.period());
@@ -93,10 +96,6 @@ public final class BehindTable {
 
     private static Conditions of(Conditions sql, FigureScope scope, FigurePeriod period) {
         return CountedRows.between(CountedRows.add(sql, scope), period.start(), period.end());
-    }
-
-    private static Conditions direction(Conditions sql, Direction direction) {
-        return sql.and(" and direction = ?", p -> p.add(direction.name()));
     }
 
     private static void directions(Conditions sql, Set<Direction> directions) {

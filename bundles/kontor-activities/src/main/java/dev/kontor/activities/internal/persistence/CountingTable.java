@@ -1,10 +1,14 @@
 package dev.kontor.activities.internal.persistence;
 
+import dev.kontor.activities.internal.domain.Counted;
 import dev.kontor.activities.internal.domain.FigurePeriod;
 import dev.kontor.activities.internal.domain.HourTotal;
 import dev.kontor.activities.internal.domain.TypeTotal;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.persistence.Transactions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,65 +25,50 @@ public final class CountingTable {
         this.transactions = transactions;
     }
 
-    public List<TypeTotal> totals(FigureScope scope, FigurePeriod period) {
-        String groups = "type, direction, " + scope.belonging();
-        Conditions sql = rows(scope, period, "select " + groups + ", count(*), min(occurred_at), max(occurred_at)");
-        return sql.and(" group by " + groups).read(transactions.connection(), rows -> {
+    /**
+     * All in one statement that reads the activities once, as reading them is most of the work.
+     *
+     * @param byTime whether days and hours are wanted too
+     */
+    public Counted counted(FigureScope scope, FigurePeriod period, boolean byTime) {
+        Connection connection = transactions.connection();
+        Dialect dialect = Sql.run(() -> Dialect.of(connection));
+        return CountingSql.counted(scope, period, byTime, dialect).read(connection, rows -> {
             List<TypeTotal> totals = new ArrayList<>();
+            Map<LocalDate, Long> days = new HashMap<>();
+            List<HourTotal> hours = new ArrayList<>();
             while (rows.next()) {
-                totals.add(new TypeTotal(
-                        rows.getString(1),
-                        Direction.valueOf(rows.getString(2)),
-                        rows.getString(3),
-                        rows.getLong(4),
-                        rows.getObject(5, OffsetDateTime.class).toInstant(),
-                        rows.getObject(6, OffsetDateTime.class).toInstant()));
+                switch (CountingSql.Row.valueOf(rows.getString(1))) {
+                    case TOTAL -> totals.add(total(rows));
+                    case DAY ->
+                        days.put(LocalDate.ofEpochDay(rows.getLong(8) - LocalTimeSql.SHIFTED_DAYS), rows.getLong(5));
+                    case HOUR -> hours.add(hour(rows));
+                }
             }
-            return totals;
+            return new Counted(totals, days, hours);
         });
+    }
+
+    private static TypeTotal total(ResultSet row) throws SQLException {
+        return new TypeTotal(
+                row.getString(2),
+                Direction.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getLong(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static HourTotal hour(ResultSet row) throws SQLException {
+        int hour = row.getInt(9);
+        return new HourTotal(
+                row.getString(2), LocalTimeSql.weekday(hour), LocalTimeSql.hourOfDay(hour), row.getLong(5));
     }
 
     public long count(FigureScope scope, FigurePeriod period) {
-        return rows(scope, period, "select count(*)").read(transactions.connection(), rows -> {
+        return CountingSql.rows("select count(*)", scope, period).read(transactions.connection(), rows -> {
             rows.next();
             return rows.getLong(1);
         });
-    }
-
-    /** By the days that have any. */
-    public Map<LocalDate, Long> days(FigureScope scope, FigurePeriod period) {
-        String day = LocalTimeSql.day("seconds");
-        Conditions sql = seconds(scope, period, "select " + day + ", count(*)");
-        return sql.and(" group by " + day).read(transactions.connection(), rows -> {
-            Map<LocalDate, Long> days = new HashMap<>();
-            while (rows.next()) {
-                days.put(LocalDate.ofEpochDay(rows.getLong(1) - LocalTimeSql.SHIFTED_DAYS), rows.getLong(2));
-            }
-            return days;
-        });
-    }
-
-    /** By the hours of the week that have any. */
-    public List<HourTotal> hours(FigureScope scope, FigurePeriod period) {
-        String groups = "type, " + LocalTimeSql.weekday("seconds") + ", " + LocalTimeSql.hour("seconds");
-        Conditions sql = seconds(scope, period, "select " + groups + ", count(*)");
-        return sql.and(" group by " + groups).read(transactions.connection(), rows -> {
-            List<HourTotal> hours = new ArrayList<>();
-            while (rows.next()) {
-                hours.add(new HourTotal(rows.getString(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)));
-            }
-            return hours;
-        });
-    }
-
-    /** The offset keeps PostgreSQL from working out the seconds anew wherever they are used. */
-    static Conditions seconds(FigureScope scope, FigurePeriod period, String select) {
-        String each = " from (select type, " + LocalTimeSql.seconds(period) + " as seconds";
-        return rows(scope, period, select + each).and(" offset 0) s");
-    }
-
-    static Conditions rows(FigureScope scope, FigurePeriod period, String select) {
-        Conditions sql = CountedRows.add(new Conditions(select + " from activities_activity where"), scope);
-        return CountedRows.between(sql, period.start(), period.end());
     }
 }

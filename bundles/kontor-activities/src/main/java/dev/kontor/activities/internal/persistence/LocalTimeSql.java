@@ -17,30 +17,44 @@ final class LocalTimeSql {
     static final long SHIFTED_DAYS = 100_000;
 
     private static final int SECONDS_OF_DAY = 86_400;
+    private static final int HOURS_OF_DAY = 24;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int HOURS_OF_WEEK = HOURS_OF_DAY * DAYS_OF_WEEK;
+    private static final int WEEKDAY_OF_SHIFTED = 5; // the day from which everything counts is a Saturday
     private static final DateTimeFormatter LITERAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private LocalTimeSql() {}
 
-    /** The seconds since 1970 that the clock shows, shifted. */
-    static String seconds(FigurePeriod period) {
-        return "(cast(floor(extract(epoch from occurred_at)) as bigint) + " + SHIFTED_DAYS * SECONDS_OF_DAY + " + "
-                + offset(period) + ")";
+    /** The hours since 1970 that the clock shows, shifted. */
+    static String hours(FigurePeriod period, Dialect dialect) {
+        return "((" + dialect.epochSeconds("occurred_at") + " + " + SHIFTED_DAYS * SECONDS_OF_DAY + " + "
+                + offset(period) + ") / 3600)";
     }
 
-    /** The days since 1970, shifted, of those seconds. */
-    static String day(String seconds) {
-        return seconds + " / " + SECONDS_OF_DAY;
+    /** The days since 1970, shifted, of those hours. */
+    static String day(String hours) {
+        return hours + " / 24";
     }
 
-    /** 1 for Monday to 7. */
-    static String weekday(String seconds) {
-        return "mod(" + day(seconds) + " + 5, 7) + 1";
+    /** The hour of the week, of those hours; the hour that the clock shows twice is one. */
+    static String hourOfWeek(String hours) {
+        return "mod(" + hours + ", " + HOURS_OF_WEEK + ")";
     }
 
-    /** 0 to 23; the hour that the clock shows twice is one. */
-    static String hour(String seconds) {
-        return "mod(" + seconds + ", " + SECONDS_OF_DAY + ") / 3600";
+    /** 1 for Monday to 7, of an hour of the week. */
+    static int weekday(int hourOfWeek) {
+        return (hourOfWeek / HOURS_OF_DAY + WEEKDAY_OF_SHIFTED) % DAYS_OF_WEEK + 1;
+    }
+
+    /** 0 to 23, of an hour of the week. */
+    static int hourOfDay(int hourOfWeek) {
+        return hourOfWeek % HOURS_OF_DAY;
+    }
+
+    /** The hour of the week of a weekday and hour. */
+    static int hourOfWeek(int weekday, int hour) {
+        return (weekday - 1 - WEEKDAY_OF_SHIFTED + DAYS_OF_WEEK) % DAYS_OF_WEEK * HOURS_OF_DAY + hour;
     }
 
     private static String offset(FigurePeriod period) {

@@ -2,8 +2,7 @@ package dev.kontor.activities.internal.figures;
 
 import dev.kontor.activities.figures.Figure;
 import dev.kontor.activities.figures.FigurePart;
-import dev.kontor.activities.internal.figures.Replay.Part;
-import dev.kontor.activities.internal.figures.Replay.Result;
+import dev.kontor.activities.internal.figures.ReplayedFigure.Part;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +12,7 @@ final class Difference {
     private Difference() {}
 
     /** What differs from the figure that was worked out, or nothing. */
-    static List<String> of(Result expected, Figure figure) {
+    static List<String> of(ReplayedFigure expected, Figure figure) {
         if (expected.state() != figure.state() || !same(expected.value(), figure.value())) {
             return List.of(figure.id() + ": " + expected.state() + " " + expected.value() + " but " + figure.state()
                     + " " + figure.value());

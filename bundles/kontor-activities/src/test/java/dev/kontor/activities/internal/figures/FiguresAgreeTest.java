@@ -9,8 +9,7 @@ import dev.kontor.activities.figures.FigureBucket;
 import dev.kontor.activities.figures.FigureQuestion;
 import dev.kontor.activities.figures.FigureSubject;
 import dev.kontor.activities.internal.figures.Facts.Happened;
-import dev.kontor.activities.internal.figures.Replay.Part;
-import dev.kontor.activities.internal.figures.Replay.Result;
+import dev.kontor.activities.internal.figures.ReplayedFigure.Part;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
@@ -96,7 +95,7 @@ class FiguresAgreeTest {
         for (Figure figure : answered.orThrow()) {
             compared++;
             values += figure.value() != null || figure.text() != null ? 1 : 0;
-            Result expected = replay.of(figure.id());
+            ReplayedFigure expected = replay.of(figure.id());
             Difference.of(expected, figure).forEach(different -> differences.add(question + " " + different));
             if (random.nextInt(5) == 0 && !expected.parts().isEmpty()) {
                 Part part = expected.parts().get(random.nextInt(expected.parts().size()));

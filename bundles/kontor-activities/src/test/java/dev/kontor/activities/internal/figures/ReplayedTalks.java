@@ -20,8 +20,9 @@ record ReplayedTalks(List<Happened> all, boolean oneTalk, Instant start, Instant
     /** The talks, each in order: of a contact's record one, else one with each contact. */
     private Collection<List<Happened>> talks() {
         return all.stream()
-                .filter(one -> Replay.isSpoken(one) && !one.type().equals("CHAT"))
-                .filter(one -> Replay.isIn(one, start.minus(Duration.ofDays(30)), end.plus(Duration.ofDays(30))))
+                .filter(one -> ReplayedPeriod.isSpoken(one) && !one.type().equals("CHAT"))
+                .filter(one ->
+                        ReplayedPeriod.isIn(one, start.minus(Duration.ofDays(30)), end.plus(Duration.ofDays(30))))
                 .collect(Collectors.groupingBy(
                         one -> oneTalk ? "" : one.contact().toString()))
                 .values();
@@ -33,7 +34,7 @@ record ReplayedTalks(List<Happened> all, boolean oneTalk, Instant start, Instant
         for (List<Happened> talk : talks()) {
             Direction before = null;
             for (Happened one : talk) {
-                if (one.direction() == direction && before != direction && Replay.isIn(one, start, end)) {
+                if (one.direction() == direction && before != direction && ReplayedPeriod.isIn(one, start, end)) {
                     asked.add(new Asked(one, next(talk, one)));
                 }
                 before = one.direction();
@@ -58,7 +59,7 @@ record ReplayedTalks(List<Happened> all, boolean oneTalk, Instant start, Instant
             for (Happened one : talk) {
                 Happened next = next(talk, one);
                 boolean inTime = next != null && !next.at().isAfter(one.at().plus(Duration.ofHours(24L * days)));
-                if (Replay.isIn(one, start, end) && directions.contains(one.direction()) && inTime == wanted) {
+                if (ReplayedPeriod.isIn(one, start, end) && directions.contains(one.direction()) && inTime == wanted) {
                     some.add(one);
                 }
             }

@@ -70,10 +70,16 @@ class FiguresPlanTest {
                 .allSatisfy(plan -> assertThat(plan).contains("Index Only Scan using activities_of_owner"));
     }
 
+    @Test
+    void days_hours_and_totals_are_counted_from_one_reading() {
+        assertThat(plan(CountingSql.counted(of(List.of(HEAVY), null, null), MARCH, true, Dialect.POSTGRESQL)))
+                .containsOnlyOnce("on activities_activity");
+    }
+
     /** A contact's activities stand in the index as a talk goes. */
     @Test
     void a_talk_with_a_contact_is_not_sorted() {
-        assertThat(plan(TalkSql.each("select count(*)", of(List.of(HEAVY), null, null), MARCH)))
+        assertThat(plan(TalkSql.each("select count(*)", of(List.of(HEAVY), null, null), MARCH, Dialect.POSTGRESQL)))
                 .doesNotContain("Sort");
     }
 
@@ -90,9 +96,9 @@ class FiguresPlanTest {
 
     private static List<String> plans(FigureScope scope) {
         return List.of(
-                plan(CountingTable.rows(scope, MARCH, "select count(*)")),
-                plan(CountingTable.seconds(scope, MARCH, "select count(*)")),
-                plan(TalkSql.turnsAndTotals(scope, MARCH, 7)));
+                plan(CountingSql.rows("select count(*)", scope, MARCH)),
+                plan(CountingSql.counted(scope, MARCH, true, Dialect.POSTGRESQL)),
+                plan(TalkSql.answers(scope, MARCH, 7, true, Dialect.POSTGRESQL)));
     }
 
     private static String plan(Conditions sql) {
