@@ -40,6 +40,14 @@ export default {
       element: 'activities-figures',
       permission: 'activities.read',
     },
+    {
+      subject: 'client',
+      name: 'figures',
+      label: 'activities.figures.tab',
+      order: 15,
+      element: 'activities-client-figures',
+      permission: 'activities.read',
+    },
   ],
   openers: [{ kind: 'case', element: 'activities-case-view' }],
   badges: [{

@@ -1,6 +1,8 @@
 // The calls of the activities API, and of the contacts API, that pages make.
 import { del, get, path, post, put } from 'kontor/api.js';
 
+export const lastContact = (contact, signal) => get(path`activities/contacts/${contact}/last-contact`, { signal });
+
 export const timeline = (contact, query, signal) => get(path`activities/contacts/${contact}/timeline`, { query, signal });
 
 export const countActivities = (contact, query, signal) =>

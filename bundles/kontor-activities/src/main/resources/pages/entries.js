@@ -4,7 +4,9 @@ import { icon } from 'kontor/icons.js';
 import { has, t } from 'kontor/texts.js';
 import { marked } from './found-words.js';
 
-const ICONS = { EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOTE: 'note', MEETING: 'meeting' };
+const ICONS = {
+  EMAIL: 'mail', CHAT: 'chat', TICKET: 'ticket', CALL: 'call', NOTE: 'note', MEETING: 'meeting', MESSENGER: 'chat', SOCIAL: 'person',
+};
 
 /** The name of a type in the reader's language; for types of other bundles the one that the server gives, else the key. */
 export const typeName = (key, given) => (has(`activities.type.${key}`) ? t(`activities.type.${key}`) : given ?? key);

@@ -26,6 +26,7 @@ class Figures extends KontorElement {
     chosen: { state: true },
   };
 
+  kind = 'CONTACT';
   #asked = null;
   #timer = null;
   #definitions = new Loader(this, (signal) => figureDefinitions(signal));
@@ -89,8 +90,8 @@ class Figures extends KontorElement {
     </section>`;
   }
 
-  // As a tab of a contact, or of what the page that shows it has chosen.
-  #of = () => this.of ?? { kind: 'CONTACT', id: this.subject.id };
+  // As a tab of a contact or company, or of what the page that shows it has chosen.
+  #of = () => this.of ?? { kind: this.kind, id: this.subject.id };
 
   #question() {
     const whole = lastDays(LENGTHS.at(-1));
@@ -109,5 +110,10 @@ class Figures extends KontorElement {
   #rest = () => (this.of ? { kind: this.of.kind, id: this.of.id } : {});
 }
 customElements.define('activities-figures', Figures);
+
+class ClientFigures extends Figures {
+  kind = 'CLIENT';
+}
+customElements.define('activities-client-figures', ClientFigures);
 
 const lastDays = (days) => ({ from: dayOf(Date.now() - (days - 1) * DAY), to: dayOf(Date.now()) });

@@ -17,6 +17,7 @@ import { actorOf, directionIcon, subjectOf, stateOf, typeIcon, typeName } from '
 import { openEntry } from './entry-dialog.js';
 import { marked, typedWords } from './found-words.js';
 import { byDay, reconcile } from './newest.js';
+import './last-contact.js';
 import './record-dialog.js';
 
 const SIZE = 10;
@@ -87,6 +88,7 @@ class Timeline extends KontorElement {
 
   view() {
     return html`
+      <activities-last-contact .contact=${this.subject.id} .on=${[...HAPPENED, ...JOINED]}></activities-last-contact>
       <div class="timeline-head">
         ${this.#chips()}
         ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
@@ -134,15 +136,14 @@ class Timeline extends KontorElement {
 
   #named = (kind) => (this.#colleagues.data?.[kind] ?? []).map(({ id, name }) => [id, name]);
 
-  // What was known at a moment; words are kept as they are now, so that they can't be searched as they were.
+  // What was known at a moment.
   #moment() {
     return html`<label class="known-at"><span>${t('activities.filter.knownAt')}</span>
       <input type="datetime-local" name="knownAt" max=${toField(Date.now())} .value=${live(this.query.get('knownAt') ?? '')}
-        @change=${(event) => this.#go({ knownAt: event.target.value, text: '' })}></label>`;
+        @change=${(event) => this.#go({ knownAt: event.target.value })}></label>`;
   }
 
   #search() {
-    if (this.query.get('knownAt')) return nothing;
     return html`<form class="search timeline-search" @submit=${(event) => {
       event.preventDefault();
       this.#look(event.target.elements.text.value);
@@ -222,7 +223,7 @@ class Timeline extends KontorElement {
       direction: this.query.get('direction') ?? '',
       team: this.query.get('team') ?? '',
       user: this.query.get('user') === 'me' ? currentSession().user.id : this.query.get('user') ?? '',
-      text: this.query.get('knownAt') ? '' : this.query.get('text') ?? '',
+      text: this.query.get('text') ?? '',
       knownAt: this.query.get('knownAt') ? fromField(this.query.get('knownAt')) : '',
       from: PERIODS.includes(days) ? new Date(Date.now() - days * DAY).toISOString() : '',
     };

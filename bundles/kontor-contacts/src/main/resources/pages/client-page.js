@@ -1,4 +1,4 @@
-// The page of a client: what is stored of it, its contacts, and the clients below it.
+// The page of a client: what is stored of it, its contacts and the clients below it, and the tabs that modules bring.
 import { html, nothing } from 'lit';
 import { confirm } from 'kontor/dialogs.js';
 import { PageElement, element } from 'kontor/element.js';
@@ -6,9 +6,10 @@ import { icon } from 'kontor/icons.js';
 import { webLink } from 'kontor/links.js';
 import { Loader } from 'kontor/loading.js';
 import { problemText } from 'kontor/problems.js';
+import { modules, tabsOf } from 'kontor/registry.js';
 import { href, navigate } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
-import { failureNotice, loaded } from 'kontor/states.js';
+import { empty, failureNotice, loaded } from 'kontor/states.js';
 import { toast, toastProblem } from 'kontor/toast.js';
 import { t } from 'kontor/texts.js';
 import { deleteClient, findClients, findContacts, getClient } from './calls.js';
@@ -31,6 +32,7 @@ class ClientPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.listen(modules, 'change');
     this.live(CHANGES, () => this.#load(), (key) => [this.params.id, this.#client.data?.parent].includes(key));
   }
 
@@ -68,6 +70,26 @@ class ClientPage extends PageElement {
   }
 
   #page(client) {
+    const tabs = tabsOf('client').filter((tab) => can(tab.permission));
+    if (!tabs.length && !this.params.tab) return this.#details(client);
+    const chosen = tabs.find((tab) => tab.name === this.params.tab);
+    return html`
+      <nav class="tabs" aria-label=${t('contacts.client.tabs')}>
+        <a href=${href(`clients/${client.id}`)} aria-current=${this.params.tab ? nothing : 'page'}>${t('contacts.tab.details')}</a>
+        ${tabs.map((tab) => html`<a href=${href(`clients/${client.id}/${tab.name}`)}
+          aria-current=${tab === chosen ? 'page' : nothing}>${t(tab.label)}</a>`)}
+      </nav>
+      ${this.params.tab ? this.#tab(client, chosen) : this.#details(client)}`;
+  }
+
+  #tab(client, chosen) {
+    return chosen
+      ? html`<section aria-label=${t(chosen.label)}>${element(chosen.element, {
+          subject: client, query: this.query, reload: this.#load }, client.id)}</section>`
+      : empty(t('contacts.tab.missing'), t('contacts.tab.missing.hint'));
+  }
+
+  #details(client) {
     return html`<div class="client-page">
       <section aria-label=${t('contacts.tab.details')}>
         ${element('contacts-client-details', { subject: client, reload: this.#load }, client.id)}

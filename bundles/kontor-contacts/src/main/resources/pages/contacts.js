@@ -16,7 +16,8 @@ export default {
     { path: 'contacts/{id}', element: 'contacts-contact-page', within: ['tab'] },
     { path: 'contacts/{id}/{tab}', element: 'contacts-contact-page', within: ['tab'] },
     { path: 'clients', element: 'contacts-clients-page', hasSearch: true },
-    { path: 'clients/{id}', element: 'contacts-client-page' },
+    { path: 'clients/{id}', element: 'contacts-client-page', within: ['tab'] },
+    { path: 'clients/{id}/{tab}', element: 'contacts-client-page', within: ['tab'] },
   ],
   tabs: [
     { subject: 'contact', name: 'details', label: 'contacts.tab.details', order: 90, element: 'contacts-details-tab' },

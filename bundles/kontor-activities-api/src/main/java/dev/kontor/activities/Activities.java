@@ -42,6 +42,12 @@ public interface Activities {
     Outcome<TimelineCounts> counts(CallContext call, ContactId contact, TimelineFilter filter);
 
     /**
+     * When and how often the contact, with all that are joined with it, and we have spoken (C35). Permission
+     * {@code activities.read}; {@code NotFound(contact)}.
+     */
+    Outcome<LastContact> lastContact(CallContext call, ContactId contact);
+
+    /**
      * Deletes an activity: a tombstone with who, when and why stays, the source isn't touched (A10, Q1). Permission
      * {@code activities.delete}. Idempotent. Audited. Raises {@link ActivityEvents#DELETED}.
      *

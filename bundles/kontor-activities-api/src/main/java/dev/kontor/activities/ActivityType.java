@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A kind of activity (A7). The module brings EMAIL, CHAT, TICKET, CALL, NOTE and MEETING; a bundle brings another one
- * by registering this interface as an OSGi service: it says how its entries are called, how they look, and what becomes
- * of them while the interaction goes on. Activities of a type whose bundle is gone stay readable.
+ * A kind of activity (A7). The module brings EMAIL, CHAT, TICKET, CALL, NOTE, MEETING, MESSENGER, SOCIAL and PLATFORM; a
+ * bundle brings another one by registering this interface as an OSGi service: it says how its entries are called, how
+ * they look, and what becomes of them while the interaction goes on. Activities of a type whose bundle is gone stay
+ * readable.
  */
 public interface ActivityType {
 

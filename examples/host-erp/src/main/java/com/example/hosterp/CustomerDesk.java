@@ -3,6 +3,7 @@ package com.example.hosterp;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.ActivityTypeInfo;
+import dev.kontor.activities.LastContact;
 import dev.kontor.activities.SourcePage;
 import dev.kontor.activities.Step;
 import dev.kontor.activities.TeamsAndUsers;
@@ -22,7 +23,12 @@ import java.util.List;
 public interface CustomerDesk {
 
     /** The box "customer history" on a page of the ERP. */
-    record History(long total, List<Activity> newest, List<ActivityTypeInfo> types, TeamsAndUsers filters) {}
+    record History(
+            long total,
+            List<Activity> newest,
+            LastContact lastContact,
+            List<ActivityTypeInfo> types,
+            TeamsAndUsers filters) {}
 
     /** An entry that somebody has opened, with what happened in it; the page is null where the ERP has none. */
     record Opened(Activity activity, List<Step> steps, SourcePage page) {}

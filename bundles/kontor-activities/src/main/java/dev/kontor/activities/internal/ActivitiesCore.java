@@ -19,6 +19,7 @@ import dev.kontor.activities.internal.application.GoingOn;
 import dev.kontor.activities.internal.application.Inbox;
 import dev.kontor.activities.internal.application.Intake;
 import dev.kontor.activities.internal.application.KnownContacts;
+import dev.kontor.activities.internal.application.LastContacts;
 import dev.kontor.activities.internal.application.NewActivityRules;
 import dev.kontor.activities.internal.application.PastLooks;
 import dev.kontor.activities.internal.application.ReadableActivities;
@@ -32,6 +33,7 @@ import dev.kontor.activities.internal.application.TypeSettingService;
 import dev.kontor.activities.internal.application.Waiting;
 import dev.kontor.activities.internal.persistence.ActivityTable;
 import dev.kontor.activities.internal.persistence.Courses;
+import dev.kontor.activities.internal.persistence.LastContactTable;
 import dev.kontor.activities.internal.persistence.TypeSettings;
 import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.contacts.ContactDirectory;
@@ -100,6 +102,7 @@ public final class ActivitiesCore {
                 cases,
                 recorder,
                 new Timeline(table, types, known, looks, clock),
+                new LastContacts(new LastContactTable(transactions), types, known, clock),
                 new Transcript(courses, goingOn, types, recorder));
         SenderBecomesContact senderBecomesContact = new SenderBecomesContact(items, contacts, known, assigning);
         figures = new FigureService(guard, transactions, clock, types, known, colleagues, looks);

@@ -66,10 +66,13 @@ public final class ErpCustomerDesk implements CustomerDesk {
                 .flatMap(page -> activities
                         .counts(call, customer, filter)
                         .flatMap(counts -> activities
-                                .types(call)
-                                .flatMap(types -> activities
-                                        .colleagues(call)
-                                        .map(filters -> new History(counts.total(), page.items(), types, filters)))));
+                                .lastContact(call, customer)
+                                .flatMap(last -> activities
+                                        .types(call)
+                                        .flatMap(types -> activities
+                                                .colleagues(call)
+                                                .map(filters -> new History(
+                                                        counts.total(), page.items(), last, types, filters))))));
     }
 
     @Override

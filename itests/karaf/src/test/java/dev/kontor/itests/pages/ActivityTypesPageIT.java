@@ -51,7 +51,10 @@ class ActivityTypesPageIT {
                 .toString();
         browser.open(contact + "?knownAt=" + before);
         browser.awaitCount(".entry", 0);
-        assertThat(browser.texts(".timeline-search")).isEmpty();
+        browser.open(contact + "?text=erfahren");
+        browser.awaitCount(".entry", 1);
+        browser.open(contact + "?text=erfahren&knownAt=" + before);
+        browser.awaitCount(".entry", 0);
         browser.open(contact + "?team=no-such-team");
         browser.awaitCount(".entry", 0);
         browser.findText(".state-title", "Kein Eintrag");

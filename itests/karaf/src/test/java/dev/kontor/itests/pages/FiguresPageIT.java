@@ -56,6 +56,25 @@ class FiguresPageIT {
                 .contains("kind=TEAM", "id=vertrieb", "bucket=MONTH");
     }
 
+    /** C43: a company's page has the figures of its contacts in a tab, beside what is stored of it. */
+    @Test
+    void a_company_has_a_tab_of_its_own() throws Exception {
+        String client = entered.client("Auswertbau GmbH");
+        String contact = entered.contact("Cara", "Firma", "cara@auswertbau.example");
+        entered.note(contact, "Angebot besprochen", Duration.ofDays(1));
+        entered.put("contacts/contacts/" + Entered.idOf(contact) + "/clients", 1, "[\"" + Entered.idOf(client) + "\"]");
+        browser.open(client);
+        browser.findText("contacts-rows th a", "Cara Firma");
+        browser.findText(".tabs a", "Auswertung").sendKeys(Keys.ENTER);
+        browser.findText("[data-figure=VOLUME] .figure-value", "1");
+        browser.find("[data-figure=VOLUME] td button").sendKeys(Keys.ENTER);
+        browser.findText("activities-figure-behind li", "Angebot besprochen");
+        assertThat(browser.violations()).isEmpty();
+        browser.findText(".tabs a", "Stammdaten").sendKeys(Keys.ENTER);
+        browser.findText("contacts-rows th a", "Cara Firma");
+        assertThat(browser.path()).isEqualTo(client);
+    }
+
     @Test
     void it_fits_on_a_telephone() throws Exception {
         String contact = entered.contact("Focke", "Schmal", "focke@schmal.example");

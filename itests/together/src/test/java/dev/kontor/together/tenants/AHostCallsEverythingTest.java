@@ -104,6 +104,13 @@ class AHostCallsEverythingTest {
                         .users())
                 .isNotEmpty();
 
+        assertThat(desk.history(anna, vogt, TimelineFilter.ALL)
+                        .orThrow()
+                        .lastContact()
+                        .outgoing()
+                        .activity())
+                .isEqualTo(phoned.id());
+
         desk.entryWasWrong(anna, phoned.id()).orThrow();
         assertThat(desk.history(anna, vogt, TimelineFilter.ALL).orThrow().total())
                 .isEqualTo(1);

@@ -5,6 +5,7 @@ import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.ActivityTypeInfo;
+import dev.kontor.activities.LastContact;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.SourcePage;
 import dev.kontor.activities.Step;
@@ -47,6 +48,7 @@ public final class ActivityRecords implements Activities {
     private final CasesOfHost cases;
     private final Recorder recorder;
     private final Timeline timeline;
+    private final LastContacts lastContacts;
     private final Transcript transcript;
 
     public ActivityRecords(
@@ -59,6 +61,7 @@ public final class ActivityRecords implements Activities {
             CasesOfHost cases,
             Recorder recorder,
             Timeline timeline,
+            LastContacts lastContacts,
             Transcript transcript) {
         this.guard = guard;
         this.table = table;
@@ -69,6 +72,7 @@ public final class ActivityRecords implements Activities {
         this.cases = cases;
         this.recorder = recorder;
         this.timeline = timeline;
+        this.lastContacts = lastContacts;
         this.transcript = transcript;
     }
 
@@ -143,6 +147,11 @@ public final class ActivityRecords implements Activities {
     @Override
     public Outcome<TimelineCounts> counts(CallContext call, ContactId contact, TimelineFilter filter) {
         return guard.read(call, ActivitiesModule.READ, caller -> timeline.counts(caller, contact, filter));
+    }
+
+    @Override
+    public Outcome<LastContact> lastContact(CallContext call, ContactId contact) {
+        return guard.read(call, ActivitiesModule.READ, caller -> lastContacts.of(caller, contact));
     }
 
     @Override

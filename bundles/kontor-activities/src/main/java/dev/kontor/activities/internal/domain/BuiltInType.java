@@ -5,7 +5,7 @@ import dev.kontor.activities.EntryLook;
 import dev.kontor.kernel.interaction.InteractionStep;
 import java.util.Locale;
 
-/** The types that the module brings (A7); those of a channel need its source, those entered by hand don't (A72). */
+/** The types that the module brings (A7); those of a channel need its source, those entered by hand don't (A72, C33). */
 public enum BuiltInType implements ActivityType {
     EMAIL("mail", "E-Mail", "E-mail"),
     /** Runs until it has ended; what is said after that is a new session (A13). */
@@ -40,7 +40,10 @@ public enum BuiltInType implements ActivityType {
     },
     CALL(null, "Anruf", "Call"),
     NOTE(null, "Notiz", "Note"),
-    MEETING(null, "Gespräch", "Meeting");
+    MEETING(null, "Gespräch", "Meeting"),
+    MESSENGER(null, "Messenger", "Messenger"),
+    SOCIAL(null, "Soziales Netzwerk", "Social network"),
+    PLATFORM(null, "Plattform", "Platform");
 
     private final String sourceKind;
     private final String german;
@@ -69,6 +72,12 @@ public enum BuiltInType implements ActivityType {
 
     @Override
     public String icon() {
-        return this == EMAIL ? "mail" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case EMAIL -> "mail";
+            case MESSENGER -> "chat";
+            case SOCIAL -> "person";
+            case PLATFORM -> "entry";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
     }
 }

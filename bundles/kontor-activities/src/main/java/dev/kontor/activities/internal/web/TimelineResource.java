@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.web;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.Activity;
+import dev.kontor.activities.LastContact;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.kernel.CallContext;
@@ -52,8 +53,7 @@ public final class TimelineResource {
             @QueryParam("text")
                     @Parameter(description = "Beginnings of words that all occur, tolerant of case and umlauts")
                     String text,
-            @QueryParam("knownAt") @Parameter(description = "As it was known at this moment; not with text")
-                    Instant knownAt,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this moment") Instant knownAt,
             @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
             @QueryParam("cursor") Cursor cursor) {
         return activities.timeline(
@@ -79,5 +79,12 @@ public final class TimelineResource {
             @QueryParam("knownAt") Instant knownAt) {
         return activities.counts(
                 call, contact, new TimelineFilter(types, team, user, direction, from, to, text, knownAt));
+    }
+
+    @GET
+    @Path("last-contact")
+    @Operation(summary = "When the contact, with those joined with it, and we have spoken, and how often lately")
+    public Outcome<LastContact> lastContact(@Context CallContext call, @PathParam("id") ContactId contact) {
+        return activities.lastContact(call, contact);
     }
 }

@@ -58,6 +58,7 @@ class ActivitiesServiceRulesTest {
                 .method("sourcePage", ActivitiesModule.READ, activity)
                 .method("timeline", ActivitiesModule.READ, contact, TimelineFilter.ALL, PageRequest.first())
                 .method("counts", ActivitiesModule.READ, contact, TimelineFilter.ALL)
+                .method("lastContact", ActivitiesModule.READ, contact)
                 .method("delete", ActivitiesModule.DELETE, activity, "Falscher Kontakt")
                 .method("restore", ActivitiesModule.RESTORE, activity)
                 .method("steps", ActivitiesModule.READ, activity, PageRequest.first())

@@ -131,7 +131,7 @@ class RecordingAnActivityTest {
         assertThat(problems(null)).containsOnly(Map.entry("activity", "required"));
     }
 
-    /** A6, A7, A72. */
+    /** A6, A7, A72, C33. */
     @Test
     void type_and_source_must_fit() {
         assertThat(problems(typed("PIGEON", null))).containsOnly(Map.entry("type", "unknown"));
@@ -147,7 +147,7 @@ class RecordingAnActivityTest {
                 .containsOnly(Map.entry("source.id", "too-long"));
         assertThat(problems(typed("NOTE", new SourceRef("lead\nnote", "1"))))
                 .containsOnly(Map.entry("source.kind", "control-character"));
-        for (String type : List.of("CALL", "NOTE", "MEETING")) {
+        for (String type : List.of("CALL", "NOTE", "MEETING", "MESSENGER", "SOCIAL", "PLATFORM")) {
             assertThat(kontor.activities.record(anna, typed(type, null)).isDone())
                     .isTrue();
         }

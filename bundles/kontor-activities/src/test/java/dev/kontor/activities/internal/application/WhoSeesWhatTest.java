@@ -92,6 +92,7 @@ class WhoSeesWhatTest {
         ways.put("get", () -> kontor.activities.get(clerk, mail.id()));
         ways.put("timeline", () -> kontor.activities.timeline(clerk, vogt, TimelineFilter.ALL, PageRequest.first()));
         ways.put("counts", () -> kontor.activities.counts(clerk, vogt, TimelineFilter.ALL));
+        ways.put("lastContact", () -> kontor.activities.lastContact(clerk, vogt));
         ways.put("delete", () -> kontor.activities.delete(clerk, mine.id(), "Doppelt"));
         ways.put("restore", () -> kontor.activities.restore(clerk, mail.id()));
         ways.put("steps", () -> kontor.activities.steps(clerk, mail.id(), PageRequest.first()));

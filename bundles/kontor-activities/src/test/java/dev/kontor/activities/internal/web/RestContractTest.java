@@ -22,6 +22,7 @@ class RestContractTest {
                         "GET /contacts/{id}/counts 200",
                         "POST /activities 201",
                         "GET /activities/{id} 200",
+                        "GET /contacts/{id}/last-contact 200",
                         "GET /activities/{id}/source-page 200",
                         "DELETE /activities/{id} 204",
                         "POST /activities/{id}/restoration 200",
