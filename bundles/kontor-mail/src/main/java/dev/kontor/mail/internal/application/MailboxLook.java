@@ -180,9 +180,11 @@ final class MailboxLook implements Runnable {
         long end = System.nanoTime() + shorter(pause).toNanos();
         try (ImapFolder inbox = connection.inbox()) {
             do {
+                long there = inbox.countNow();
                 tools.reading().folder(task, inbox, false);
                 succeeded(sent, idle && !stopped);
-                if (idle && !stopped) {
+                // of what came while we read, the server won't tell once more
+                if (idle && !stopped && inbox.countNow() == there) {
                     inbox.waitForNews(begin(() -> System.nanoTime() - end > 0 || stopped));
                 }
             } while (idle && !stopped && System.nanoTime() - end < 0);

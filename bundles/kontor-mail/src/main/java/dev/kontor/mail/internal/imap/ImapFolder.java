@@ -68,6 +68,12 @@ public final class ImapFolder implements AutoCloseable {
         }
     }
 
+    /** How many there are at this moment, as the server says when it is asked. */
+    public long countNow() throws ImapFailure {
+        ask(protocol -> answered(protocol, "NOOP"));
+        return count();
+    }
+
     /** The numbers above one, of mails that came since a day, the smallest first. */
     public List<Long> above(long uid, LocalDate since) throws ImapFailure {
         String search = "UID SEARCH UID " + (uid + 1) + ":* SINCE " + DAY.format(since);
