@@ -39,6 +39,9 @@ public interface ContactEntries {
      */
     Outcome<ContactEntry> publish(CallContext call, EntryId entry, boolean published);
 
+    /** Whether customers see an entry, and whether that can be changed (W29, W30). Permission {@code messaging.read}. */
+    Outcome<PublicationState> publication(CallContext call, EntryId entry);
+
     /** Permission {@code messaging.read}. */
     Outcome<ContactEntry> get(CallContext call, EntryId entry);
 
@@ -48,4 +51,10 @@ public interface ContactEntries {
      * @param status only those, or null
      */
     Outcome<Slice<EntrySummary>> list(CallContext call, EntryView view, EntryStatus status, PageRequest page);
+
+    /**
+     * Of these the ones whose dispatch has failed or is in doubt, so that somebody must look at them; last changed
+     * first. Permission {@code messaging.read}.
+     */
+    Outcome<Slice<EntrySummary>> undelivered(CallContext call, EntryView view, PageRequest page);
 }

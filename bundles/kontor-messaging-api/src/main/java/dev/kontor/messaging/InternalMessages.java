@@ -11,6 +11,12 @@ public interface InternalMessages {
     /** The caller's, newest first. Permission {@code messaging.read}. */
     Outcome<Slice<InternalMessage>> inbox(CallContext call, PageRequest page);
 
-    /** Marks one of the caller's as read; the first time stays. Permission {@code messaging.read}. Idempotent. */
+    /**
+     * Marks one of the caller's as read; the first time stays, and raises {@link MessagingEvents#MESSAGE_READ}.
+     * Permission {@code messaging.read}. Idempotent.
+     */
     Outcome<Void> read(CallContext call, InternalMessageId message);
+
+    /** How many of the caller's are unread. Permission {@code messaging.read}. */
+    Outcome<Long> unread(CallContext call);
 }

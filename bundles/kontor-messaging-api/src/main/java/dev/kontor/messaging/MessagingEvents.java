@@ -13,11 +13,18 @@ public final class MessagingEvents {
     public static final EventType<DispatchChanged> DISPATCH_CHANGED =
             new EventType<>("messaging.dispatch-changed", DispatchChanged.class);
 
+    /** Somebody has read an internal message for the first time. */
+    public static final EventType<MessageRead> MESSAGE_READ =
+            new EventType<>("messaging.message-read", MessageRead.class);
+
     /** Something changed about an entry. */
     public record EntryChanged(EntryId entry) {}
 
     /** A dispatch of an entry has this status now. */
     public record DispatchChanged(EntryId entry, DispatchId dispatch, SendingWay way, DispatchStatus status) {}
+
+    /** An internal message about an entry was read. */
+    public record MessageRead(EntryId entry, InternalMessageId message) {}
 
     private MessagingEvents() {}
 }

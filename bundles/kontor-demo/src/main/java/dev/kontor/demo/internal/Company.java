@@ -1,6 +1,11 @@
 package dev.kontor.demo.internal;
 
+import dev.kontor.messaging.EntryStatus;
+import dev.kontor.messaging.RecipientRole;
+import dev.kontor.messaging.SendingWay;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The sample company as its file {@code demo/company.json} describes it. */
 record Company(
@@ -11,7 +16,12 @@ record Company(
         List<String> lists,
         List<ClientEntry> clients,
         List<ContactEntry> contacts,
-        List<ActivityEntry> activities) {
+        List<ActivityEntry> activities,
+        List<CategoryEntry> categories,
+        Map<String, String> prefixes,
+        List<SignatureEntry> signatures,
+        List<CaseEntry> cases,
+        List<MessageEntry> entries) {
 
     record TenantEntry(String id, String name, String zone, String locale, String region) {}
 
@@ -53,4 +63,32 @@ record Company(
             String team,
             String source,
             String sender) {}
+
+    record CategoryEntry(String name, Set<SendingWay> options) {}
+
+    record SignatureEntry(String user, String text) {}
+
+    record CaseEntry(String number, String kind, String title, String contact) {}
+
+    /** One of contact, user and email says who it is. */
+    record RecipientEntry(RecipientRole role, String contact, String user, String email) {}
+
+    /**
+     * A contact entry.
+     *
+     * @param message whether it was sent to the users among its recipients
+     */
+    record MessageEntry(
+            String user,
+            String matchcode,
+            String text,
+            boolean rich,
+            String category,
+            List<RecipientEntry> recipients,
+            String team,
+            EntryStatus status,
+            String caseNumber,
+            boolean privateEntry,
+            boolean published,
+            boolean message) {}
 }

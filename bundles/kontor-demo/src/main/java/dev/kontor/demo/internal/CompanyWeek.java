@@ -49,6 +49,7 @@ final class CompanyWeek {
                 new Week(services.clock().instant(), ZoneId.of(company.tenant().zone()));
         Map<String, ContactId> contacts = contacts(company, call, week);
         mails(call, week);
+        new CompanyEntries(services, company, call, contacts).enter();
         lists(company, call, contacts);
         return true;
     }

@@ -5,12 +5,17 @@ import dev.kontor.contacts.Clients;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.Labels;
+import dev.kontor.host.standalone.Cases;
 import dev.kontor.host.standalone.Teams;
 import dev.kontor.host.standalone.Users;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.mail.MailImports;
+import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntrySending;
+import dev.kontor.messaging.MessagingSettings;
 
 /** Everything that the sample company is entered with: the same services that a host calls. */
 public record Services(
@@ -24,4 +29,9 @@ public record Services(
         ContactLists lists,
         Activities activities,
         MailImports mails,
+        Cases cases,
+        ContactEntries entries,
+        EntrySending sending,
+        ActivityCategories categories,
+        MessagingSettings texts,
         KontorClock clock) {}

@@ -10,6 +10,7 @@ import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingSettings;
@@ -19,6 +20,7 @@ import dev.kontor.messaging.internal.application.Attempts;
 import dev.kontor.messaging.internal.application.Carrying;
 import dev.kontor.messaging.internal.application.Cases;
 import dev.kontor.messaging.internal.application.CategoryService;
+import dev.kontor.messaging.internal.application.ChoiceService;
 import dev.kontor.messaging.internal.application.DispatchProgress;
 import dev.kontor.messaging.internal.application.DispatchViews;
 import dev.kontor.messaging.internal.application.Drafting;
@@ -62,6 +64,7 @@ public final class MessagingCore implements AutoCloseable {
     private final MessagingSettings settings;
     private final InternalMessages messages;
     private final PublishedEntries published;
+    private final EntryChoices choices;
     private final Outbox outbox;
 
     /**
@@ -128,6 +131,7 @@ public final class MessagingCore implements AutoCloseable {
         settings = new SettingsService(guard, settingsStore, journal);
         messages = new InboxService(guard, inbox, journal);
         published = new PortalService(guard, store, cases);
+        choices = new ChoiceService(guard, store, access, people, cases);
     }
 
     public ContactEntries entries() {
@@ -152,6 +156,10 @@ public final class MessagingCore implements AutoCloseable {
 
     public PublishedEntries published() {
         return published;
+    }
+
+    public EntryChoices choices() {
+        return choices;
     }
 
     public Outbox outbox() {

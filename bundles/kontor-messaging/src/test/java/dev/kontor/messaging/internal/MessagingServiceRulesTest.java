@@ -9,6 +9,7 @@ import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.DispatchId;
+import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.EntrySending;
@@ -66,8 +67,10 @@ class MessagingServiceRulesTest {
                 .method("change", MessagingModule.WRITE, entry, 1L, data)
                 .method("move", MessagingModule.WRITE, entry, EntryStatus.DONE)
                 .method("publish", MessagingModule.PUBLISH, entry, true)
+                .method("publication", MessagingModule.READ, entry)
                 .method("get", MessagingModule.READ, entry)
                 .method("list", MessagingModule.READ, EntryView.MINE, null, PageRequest.first())
+                .method("undelivered", MessagingModule.READ, EntryView.MINE, PageRequest.first())
                 .verify();
         SourceRef source = new SourceRef("mail", "1");
         ServiceRules.of(messaging.kontor, ReceivedMessages.class, messaging.received)
@@ -99,6 +102,12 @@ class MessagingServiceRulesTest {
         ServiceRules.of(messaging.kontor, InternalMessages.class, messaging.core.messages())
                 .method("inbox", MessagingModule.READ, PageRequest.first())
                 .method("read", MessagingModule.READ, new InternalMessageId(UUID.randomUUID()))
+                .method("unread", MessagingModule.READ)
+                .verify();
+        ServiceRules.of(messaging.kontor, EntryChoices.class, messaging.core.choices())
+                .method("colleagues", MessagingModule.READ)
+                .method("cases", MessagingModule.WRITE, "1", new ContactId(UUID.randomUUID()))
+                .method("casesOf", MessagingModule.READ, entry)
                 .verify();
         ServiceRules.of(messaging.kontor, PublishedEntries.class, messaging.core.published())
                 .method(

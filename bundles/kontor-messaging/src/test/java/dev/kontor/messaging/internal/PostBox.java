@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service that takes every message, unless a test says what it does instead. */
-final class PostBox implements MessageTransport {
-    final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
-    volatile boolean up = true;
-    volatile Behaviour behaviour = this::take;
+public final class PostBox implements MessageTransport {
+    public final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
+    public volatile boolean up = true;
+    public volatile Behaviour behaviour = this::take;
 
     private final SendingWay way;
 
     /** What the service does with a message. */
-    interface Behaviour {
+    public interface Behaviour {
         Transmission carry(OutgoingMessage message, Handover handover);
     }
 
-    PostBox(SendingWay way) {
+    public PostBox(SendingWay way) {
         this.way = way;
     }
 
@@ -41,7 +41,7 @@ final class PostBox implements MessageTransport {
         return behaviour.carry(message, handover);
     }
 
-    Transmission take(OutgoingMessage message, Handover handover) {
+    public Transmission take(OutgoingMessage message, Handover handover) {
         handover.pass();
         taken.add(message);
         return new Transmission.Taken("queue-" + taken.size());

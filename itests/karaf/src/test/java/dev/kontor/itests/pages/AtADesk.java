@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @Retention(RetentionPolicy.RUNTIME)
 @NeedsBrowser
 @OnKaraf(
-        features = {"kontor-demo", "kontor-admin"},
+        features = {"kontor-demo", "kontor-admin", "kontor-sms"},
         stay = true)
 @ExtendWith(AtADesk.Extension.class)
 @interface AtADesk {

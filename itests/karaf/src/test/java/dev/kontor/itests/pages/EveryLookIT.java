@@ -47,6 +47,12 @@ class EveryLookIT {
                 new Page("/kontor/leads/figures", ".lead-total", null),
                 new Page("/kontor/leads/templates", ".lead-template-table tbody tr", null),
                 new Page("/kontor/leads/settings", ".lead-settings", null),
+                new Page("/kontor/entries?view=TEAM", ".entries tbody tr", null),
+                new Page(entry("Planungsgespräch"), ".rich-text li", null),
+                new Page("/kontor/entries/new", "#entry-matchcode", null),
+                new Page("/kontor/entries/undelivered", ".state-title, .entries", null),
+                new Page("/kontor/entries/messages", ".internal-messages li", null),
+                new Page("/kontor/entries/settings", ".entry-categories tbody tr", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
                 new Page("/kontor/mail/mailboxes", ".page-head .new", null),
                 new Page("/kontor/nowhere", ".state-title", null));
@@ -133,6 +139,12 @@ class EveryLookIT {
         browser.open("/kontor/admin/activities");
         browser.find(".type-settings tbody tr");
         browser.screenshot(folder.resolve("activity-types.png"));
+        browser.open("/kontor/entries");
+        browser.find(".entries tbody tr");
+        browser.screenshot(folder.resolve("contact-entries.png"));
+        browser.open(entry("V-2390"));
+        browser.find(".rich-text li");
+        browser.screenshot(folder.resolve("contact-entry.png"));
     }
 
     private record Page(String path, String shows, String key) {}
@@ -140,6 +152,11 @@ class EveryLookIT {
     private String contact(String text) {
         browser.open("/kontor/contacts?text=" + text);
         return browser.linkOf("tbody th a", "");
+    }
+
+    private String entry(String text) {
+        browser.open("/kontor/entries?view=TEAM");
+        return browser.linkOf(".entries tbody th a", text);
     }
 
     private void look(String colours, int width) {

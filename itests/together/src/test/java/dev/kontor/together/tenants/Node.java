@@ -65,6 +65,7 @@ import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingModule;
@@ -140,6 +141,7 @@ final class Node implements AutoCloseable {
         add(MessagingModule.ID, InternalMessages.class, messaging.messages());
         add(MessagingModule.ID, PublishedEntries.class, messaging.published());
         add(MessagingModule.ID, ReceivedMessages.class, receiving.messages());
+        add(MessagingModule.ID, EntryChoices.class, messaging.choices());
         add(LeadflowModule.ID, NoteClassifications.class, classification.classifications());
         add(LeadflowModule.ID, ClassificationSettings.class, classification.settings());
         add(MailModule.ID, MailImports.class, mail.imports());

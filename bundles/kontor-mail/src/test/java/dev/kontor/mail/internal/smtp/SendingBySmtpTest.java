@@ -14,6 +14,7 @@ import dev.kontor.messaging.transport.OutgoingMessage.Envelope;
 import dev.kontor.messaging.transport.OutgoingMessage.Kind;
 import dev.kontor.messaging.transport.Transmission;
 import dev.kontor.rules.SettingsForm;
+import dev.kontor.testing.mail.ScriptedServer;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

@@ -17,6 +17,8 @@ import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.EntrySummary;
 import dev.kontor.messaging.EntryView;
 import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.PublicationState;
+import dev.kontor.messaging.internal.domain.EntryFilter;
 import dev.kontor.messaging.internal.domain.EntryLock;
 import dev.kontor.messaging.internal.persistence.EntryStore;
 import dev.kontor.rules.FieldChecks;
@@ -124,25 +126,42 @@ public final class EntryService implements ContactEntries {
     }
 
     @Override
+    public Outcome<PublicationState> publication(CallContext call, EntryId entry) {
+        return guard.read(
+                call,
+                MessagingModule.READ,
+                caller -> access.readable(call, caller, entries.find(entry))
+                        .map(found -> publishing.state(caller, found)));
+    }
+
+    @Override
     public Outcome<ContactEntry> get(CallContext call, EntryId entry) {
         return guard.read(call, MessagingModule.READ, caller -> access.readable(call, caller, entries.find(entry)));
     }
 
     @Override
     public Outcome<Slice<EntrySummary>> list(CallContext call, EntryView view, EntryStatus status, PageRequest page) {
-        return guard.read(call, MessagingModule.READ, caller -> {
-            FieldChecks checks = new FieldChecks().required("view", view).page(page);
-            return checks.passed()
-                    ? Places.read(page).map(after -> list(caller, view, status, after, page.size()))
-                    : Refusals.invalid(checks);
-        });
+        return guard.read(
+                call, MessagingModule.READ, caller -> list(caller, view, new EntryFilter(status, false), page));
     }
 
-    private Slice<EntrySummary> list(Caller caller, EntryView view, EntryStatus status, KeysetCursor after, int size) {
+    @Override
+    public Outcome<Slice<EntrySummary>> undelivered(CallContext call, EntryView view, PageRequest page) {
+        return guard.read(call, MessagingModule.READ, caller -> list(caller, view, new EntryFilter(null, true), page));
+    }
+
+    private Outcome<Slice<EntrySummary>> list(Caller caller, EntryView view, EntryFilter filter, PageRequest page) {
+        FieldChecks checks = new FieldChecks().required("view", view).page(page);
+        return checks.passed()
+                ? Places.read(page).map(after -> list(caller, view, filter, after, page.size()))
+                : Refusals.invalid(checks);
+    }
+
+    private Slice<EntrySummary> list(Caller caller, EntryView view, EntryFilter filter, KeysetCursor after, int size) {
         List<EntrySummary> found = view == EntryView.MINE
-                ? entries.mine(caller.user(), status, after, size + 1)
+                ? entries.mine(caller.user(), filter, after, size + 1)
                 : entries.ofTeams(
-                        caller.teams(), caller.user(), caller.may(KernelModule.READ_EMAIL), status, after, size + 1);
+                        caller.teams(), caller.user(), caller.may(KernelModule.READ_EMAIL), filter, after, size + 1);
         List<EntrySummary> shown = found.subList(0, Math.min(size, found.size()));
         Cursor next = found.size() > size ? Places.of(shown.get(size - 1)) : null;
         return new Slice<>(shown, next);

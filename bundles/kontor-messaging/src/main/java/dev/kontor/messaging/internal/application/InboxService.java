@@ -6,6 +6,7 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.messaging.InternalMessage;
 import dev.kontor.messaging.InternalMessageId;
@@ -54,8 +55,21 @@ public final class InboxService implements InternalMessages {
         return guard.write(
                 call,
                 MessagingModule.READ,
-                caller -> inbox.read(message, caller.user(), journal.now())
-                        ? Outcome.done()
-                        : Refusals.notFound("message"));
+                caller -> inbox.find(message, caller.user())
+                        .map(found -> read(caller, found))
+                        .orElseGet(() -> Refusals.notFound("message")));
+    }
+
+    private Outcome<Void> read(Caller caller, InternalMessage found) {
+        if (found.readAt() == null) {
+            inbox.read(found.id(), journal.now());
+            journal.read(caller, found);
+        }
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome<Long> unread(CallContext call) {
+        return guard.read(call, MessagingModule.READ, caller -> Outcome.done(inbox.unread(caller.user())));
     }
 }

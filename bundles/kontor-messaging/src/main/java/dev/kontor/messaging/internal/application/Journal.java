@@ -9,9 +9,11 @@ import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.messaging.EntryId;
+import dev.kontor.messaging.InternalMessage;
 import dev.kontor.messaging.MessagingEvents;
 import dev.kontor.messaging.MessagingEvents.DispatchChanged;
 import dev.kontor.messaging.MessagingEvents.EntryChanged;
+import dev.kontor.messaging.MessagingEvents.MessageRead;
 import dev.kontor.messaging.internal.domain.StoredDispatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +55,15 @@ public final class Journal {
                 dispatch.entry().toString(),
                 now(),
                 new DispatchChanged(dispatch.entry(), dispatch.id(), dispatch.way(), dispatch.status()));
+    }
+
+    void read(Caller caller, InternalMessage message) {
+        events.raise(
+                caller,
+                MessagingEvents.MESSAGE_READ,
+                message.entry().toString(),
+                now(),
+                new MessageRead(message.entry(), message.id()));
     }
 
     void observed(Caller caller, InteractionObserved observed) {

@@ -9,8 +9,10 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.messaging.Colleagues;
 import dev.kontor.messaging.Recipient;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,20 @@ public final class People {
     /** Somebody who may act at this moment. */
     Optional<HostUser> active(TenantId tenant, UserId user) {
         return host.users().find(tenant, user).filter(HostUser::active);
+    }
+
+    /** Whom internal messages reach, and the teams. */
+    Colleagues colleagues(Caller caller) {
+        List<Colleagues.User> users = host.users().list(caller.tenant()).stream()
+                .filter(HostUser::active)
+                .map(user -> new Colleagues.User(user.id(), user.displayName()))
+                .toList();
+        List<Colleagues.Team> teams =
+                host.teams().map(directory -> directory.list(caller.tenant())).orElse(List.of()).stream()
+                        .map(team -> new Colleagues.Team(
+                                team.id(), team.name(), caller.teams().contains(team.id())))
+                        .toList();
+        return new Colleagues(users, teams);
     }
 
     /** The same recipients with what is known of them; {@code Validation} for a contact or user that isn't there. */

@@ -6,6 +6,8 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryStatus;
+import dev.kontor.messaging.MessagingModule;
+import dev.kontor.messaging.PublicationState;
 import dev.kontor.messaging.internal.domain.Publication;
 import dev.kontor.messaging.internal.persistence.EntryStore;
 import java.util.Map;
@@ -48,6 +50,15 @@ public final class Publishing {
         }
         journal.append(caller, "entry-withdrawn", "contact-entry", changed.id(), Map.of("rule", problem.get()));
         return entries.publish(changed.id(), false, journal.now());
+    }
+
+    /** For a button: what is published can be taken back whatever the rules say. */
+    PublicationState state(Caller caller, ContactEntry entry) {
+        String reason = caller.may(MessagingModule.PUBLISH) ? null : "forbidden";
+        if (reason == null && !entry.published()) {
+            reason = problem(caller.tenant(), entry.data(), entry.status()).orElse(null);
+        }
+        return new PublicationState(entry.published(), reason == null, reason);
     }
 
     Optional<String> problem(TenantId tenant, EntryData data, EntryStatus status) {

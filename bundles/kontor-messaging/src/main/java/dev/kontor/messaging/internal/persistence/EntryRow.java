@@ -118,7 +118,7 @@ class EntryRow {
                 reception);
     }
 
-    EntrySummary toSummary() {
+    EntrySummary toSummary(List<String> recipientNames) {
         return new EntrySummary(
                 new EntryId(id),
                 matchcode,
@@ -129,7 +129,8 @@ class EntryRow {
                 team(),
                 new UserId(createdBy),
                 createdByName,
-                changedAt);
+                changedAt,
+                recipientNames);
     }
 
     private boolean locked() {

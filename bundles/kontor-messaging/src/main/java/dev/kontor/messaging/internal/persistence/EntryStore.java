@@ -10,6 +10,7 @@ import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.EntrySummary;
+import dev.kontor.messaging.internal.domain.EntryFilter;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.KeysetCursor;
@@ -18,7 +19,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The entries of the tenant of the running transaction. */
 public final class EntryStore {
@@ -128,8 +131,8 @@ public final class EntryStore {
     }
 
     /** Those the user wrote or brought in, is a recipient of, or has in their view. */
-    public List<EntrySummary> mine(UserId user, EntryStatus status, KeysetCursor after, int limit) {
-        return page(query(OWN, user, status, after, limit), after);
+    public List<EntrySummary> mine(UserId user, EntryFilter filter, KeysetCursor after, int limit) {
+        return page(query(OWN, user, filter, after, limit), after);
     }
 
     /**
@@ -138,7 +141,7 @@ public final class EntryStore {
      * @param emails whether the user may read the mails of others
      */
     public List<EntrySummary> ofTeams(
-            Collection<TeamId> teams, UserId user, boolean emails, EntryStatus status, KeysetCursor after, int limit) {
+            Collection<TeamId> teams, UserId user, boolean emails, EntryFilter filter, KeysetCursor after, int limit) {
         if (teams.isEmpty()) {
             return List.of();
         }
@@ -146,7 +149,7 @@ public final class EntryStore {
                 + " and t.subject in :teams)) and ((e.privateEntry = false" + (emails ? "" : " and e.received = false")
                 + ") or " + OWN + ")";
         return page(
-                query(wanted, user, status, after, limit)
+                query(wanted, user, filter, after, limit)
                         .setParameter("team", HolderRow.Kind.TEAM)
                         .setParameter("teams", teams.stream().map(TeamId::value).toList()),
                 after);
@@ -168,20 +171,30 @@ public final class EntryStore {
                 .toList();
     }
 
-    private TypedQuery<EntryRow> query(String wanted, UserId user, EntryStatus status, KeysetCursor after, int limit) {
+    private TypedQuery<EntryRow> query(String wanted, UserId user, EntryFilter filter, KeysetCursor after, int limit) {
         TypedQuery<EntryRow> query = unit.entityManager()
                 .createQuery(
-                        "select e from EntryRow e where " + wanted + (status == null ? "" : " and e.status = :status")
+                        "select e from EntryRow e where " + wanted
+                                + (filter.status() == null ? "" : " and e.status = :status")
+                                + (filter.undelivered() ? " and e.dispatch in :undelivered" : "")
                                 + (after == null ? "" : PLACE) + ORDER,
                         EntryRow.class)
                 .setParameter("user", user.value())
                 .setParameter("holder", HolderRow.Kind.USER)
                 .setMaxResults(limit);
-        return status == null ? query : query.setParameter("status", status);
+        if (filter.status() != null) {
+            query.setParameter("status", filter.status());
+        }
+        return filter.undelivered() ? query.setParameter("undelivered", EntryFilter.UNDELIVERED) : query;
     }
 
-    private static List<EntrySummary> page(TypedQuery<EntryRow> query, KeysetCursor after) {
-        return placed(query, after).getResultStream().map(EntryRow::toSummary).toList();
+    private List<EntrySummary> page(TypedQuery<EntryRow> query, KeysetCursor after) {
+        List<EntryRow> rows = placed(query, after).getResultList();
+        Map<UUID, List<String>> names =
+                recipients.names(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> row.toSummary(names.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     private static TypedQuery<EntryRow> placed(TypedQuery<EntryRow> query, KeysetCursor after) {

@@ -8,6 +8,7 @@ import dev.kontor.rules.KeysetCursor;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The internal messages that the users of the tenant of the running transaction have got. */
 public final class InboxStore {
@@ -45,13 +46,23 @@ public final class InboxStore {
         return query.getResultStream().map(InboxRow::toMessage).toList();
     }
 
-    /** False when the user has no such message. */
-    public boolean read(InternalMessageId id, UserId user, Instant now) {
-        InboxRow row = id == null ? null : unit.entityManager().find(InboxRow.class, id.value());
-        if (row == null || !row.toUser.equals(user.value())) {
-            return false;
-        }
-        row.readAt = row.readAt == null ? now : row.readAt;
-        return true;
+    public long unread(UserId user) {
+        return unit.entityManager()
+                .createQuery("select count(m) from InboxRow m where m.toUser = :user and m.readAt is null", Long.class)
+                .setParameter("user", user.value())
+                .getSingleResult();
+    }
+
+    /** Empty when the user has no such message. */
+    public Optional<InternalMessage> find(InternalMessageId id, UserId user) {
+        return row(id).filter(row -> row.toUser.equals(user.value())).map(InboxRow::toMessage);
+    }
+
+    public void read(InternalMessageId id, Instant now) {
+        row(id).ifPresent(row -> row.readAt = now);
+    }
+
+    private Optional<InboxRow> row(InternalMessageId id) {
+        return Optional.ofNullable(id).map(some -> unit.entityManager().find(InboxRow.class, some.value()));
     }
 }

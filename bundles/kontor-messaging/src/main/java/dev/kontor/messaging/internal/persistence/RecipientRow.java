@@ -14,6 +14,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
@@ -57,6 +58,14 @@ class RecipientRow {
         row.contactId = recipient.contact() == null ? null : recipient.contact().value();
         row.userId = recipient.user() == null ? null : recipient.user().value();
         return row;
+    }
+
+    /** The name, else what there is instead of one. */
+    String shown() {
+        return Stream.of(name, email, phone, userId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     Recipient toRecipient() {

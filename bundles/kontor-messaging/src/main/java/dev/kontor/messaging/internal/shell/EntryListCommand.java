@@ -26,6 +26,9 @@ public final class EntryListCommand extends TenantCommand {
     @Option(name = "--team", description = "Those of the user's teams")
     private boolean team;
 
+    @Option(name = "--undelivered", description = "Only those whose dispatch has failed or is in doubt")
+    private boolean undelivered;
+
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = PageRequest.DEFAULT_SIZE;
 
@@ -38,8 +41,11 @@ public final class EntryListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<EntrySummary> found = available(entries, "kontor-messaging")
-                .list(call(), team ? EntryView.TEAM : EntryView.MINE, null, page)
+        EntryView view = team ? EntryView.TEAM : EntryView.MINE;
+        ContactEntries service = available(entries, "kontor-messaging");
+        Slice<EntrySummary> found = (undelivered
+                        ? service.undelivered(call(), view, page)
+                        : service.list(call(), view, null, page))
                 .orThrow();
         Table table = Table.of("Matchcode", "Status", "Dispatch", "Author", "Changed", "Id")
                 .whenEmpty("No entry.");

@@ -12,6 +12,7 @@ import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.EntrySummary;
 import dev.kontor.messaging.EntryView;
+import dev.kontor.messaging.PublicationState;
 import dev.kontor.web.Creates;
 import dev.kontor.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +58,17 @@ public final class EntryResource {
         return entries.list(call, view == null ? EntryView.MINE : view, status, new PageRequest(size, cursor));
     }
 
+    @GET
+    @Path("undelivered")
+    @Operation(summary = "Those of them whose dispatch has failed or is in doubt")
+    public Outcome<Slice<EntrySummary>> undelivered(
+            @Context CallContext call,
+            @QueryParam("view") EntryView view,
+            @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
+            @QueryParam("cursor") Cursor cursor) {
+        return entries.undelivered(call, view == null ? EntryView.MINE : view, new PageRequest(size, cursor));
+    }
+
     @POST
     @Creates
     @Operation(summary = "Writes an entry")
@@ -84,6 +96,13 @@ public final class EntryResource {
     @Operation(summary = "Sets the status of an entry")
     public Outcome<ContactEntry> move(@Context CallContext call, @PathParam("id") EntryId id, Wished wished) {
         return entries.move(call, id, wished == null ? null : wished.status());
+    }
+
+    @GET
+    @Path("{id}/publication")
+    @Operation(summary = "Whether customers see an entry, and whether that can be changed")
+    public Outcome<PublicationState> publication(@Context CallContext call, @PathParam("id") EntryId id) {
+        return entries.publication(call, id);
     }
 
     @PUT

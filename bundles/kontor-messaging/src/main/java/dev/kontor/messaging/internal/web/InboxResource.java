@@ -26,6 +26,9 @@ import javax.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class InboxResource {
+    /** How many there are. */
+    public record Count(long count) {}
+
     private final InternalMessages messages;
 
     public InboxResource(InternalMessages messages) {
@@ -39,6 +42,13 @@ public final class InboxResource {
             @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
             @QueryParam("cursor") Cursor cursor) {
         return messages.inbox(call, new PageRequest(size, cursor));
+    }
+
+    @GET
+    @Path("unread")
+    @Operation(summary = "How many of one's internal messages are unread")
+    public Outcome<Count> unread(@Context CallContext call) {
+        return messages.unread(call).map(Count::new);
     }
 
     @PUT

@@ -3,6 +3,7 @@ package dev.kontor.messaging.internal.web;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.ContactEntries;
+import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.InternalMessages;
 import dev.kontor.messaging.MessagingModule;
@@ -21,7 +22,8 @@ public final class MessagingRest implements RestModule {
             ActivityCategories categories,
             MessagingSettings settings,
             InternalMessages messages,
-            PublishedEntries published) {
+            PublishedEntries published,
+            EntryChoices choices) {
         this.resources = Set.of(
                 new EntryResource(entries),
                 new SendingResource(sending),
@@ -29,7 +31,8 @@ public final class MessagingRest implements RestModule {
                 new CategoryResource(categories),
                 new SettingsResource(settings),
                 new InboxResource(messages),
-                new PortalResource(published));
+                new PortalResource(published),
+                new ChoiceResource(choices));
     }
 
     @Override

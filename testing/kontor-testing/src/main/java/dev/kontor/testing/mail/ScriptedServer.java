@@ -1,4 +1,4 @@
-package dev.kontor.mail.internal.smtp;
+package dev.kontor.testing.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers as a test says; an empty answer cuts the connection. */
-final class ScriptedServer implements AutoCloseable {
-    final List<String> heard = new CopyOnWriteArrayList<>();
+public final class ScriptedServer implements AutoCloseable {
+    public final List<String> heard = new CopyOnWriteArrayList<>();
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
 
     /**
-     * @param answers by the first word of a line, {@code .} for the end of the data; what isn't named is agreed to
+     * @param answers by the first word of a line, {@code .} for the end of the data; what isn't named is agreed to. They
+     *     may change while the server runs
      */
-    ScriptedServer(Map<String, String> answers) throws IOException {
+    public ScriptedServer(Map<String, String> answers) throws IOException {
         this.answers = answers;
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "scripted-server");
@@ -31,7 +32,7 @@ final class ScriptedServer implements AutoCloseable {
         accepting.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
