@@ -1,5 +1,6 @@
 package dev.kontor.benchmarks;
 
+import dev.kontor.leadflow.Turn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,11 +21,13 @@ final class HandWrittenLeads implements AutoCloseable {
     private static final String SHOWN = "select c.display_name, c.company, p.kind, p.entered from contacts_contact c"
             + " left join contacts_point p on p.tenant_id = c.tenant_id and p.contact_id = c.id"
             + " where c.tenant_id = ? and c.id = ? order by p.place";
-    private static final String COUNTS = "select (select count(*) from (select 1" + FREE
-            + " and (queue_at, contact_id) < (?, ?)"
-            + " limit 10000) a), (select count(*) from (select 1" + FREE + " and (queue_at, contact_id) > (?, ?)"
-            + " limit 10000) b), (select count(*) from (select 1" + FREE
-            + " and queue_at = to_timestamp(0) limit 10000) c)";
+    private static final String UNTOUCHED =
+            "select count(*), count(*) filter (where queue_at = to_timestamp(0))" + " from (select queue_at" + FREE;
+    private static final String COUNTS = "select * from (" + UNTOUCHED
+            + " and (queue_at, contact_id) < (?, ?) order by queue_at desc, contact_id desc limit " + Turn.COUNTED
+            + ") a) b, ("
+            + UNTOUCHED + " and (queue_at, contact_id) >= (?, ?) order by queue_at, contact_id limit "
+            + (Turn.COUNTED + 1) + ") c) d";
     private static final String NOTE = "insert into leadflow_note (tenant_id, id, version, contact_id, author_id,"
             + " author_name, text, occurred_at, recorded_at) values (?, ?, 1, ?, ?, ?, 'Erreicht', ?, ?)";
     private static final String NOTED = "update leadflow_lead set version = version + 1, touched_at = ?, worked_at = ?,"
@@ -84,7 +87,7 @@ final class HandWrittenLeads implements AutoCloseable {
             place = row.getObject(2);
         }
         read(shown, tenant, lead);
-        read(counts, tenant, agent, place, lead, tenant, agent, place, lead, tenant, agent);
+        read(counts, tenant, agent, place, lead, tenant, agent, place, lead);
         connection.commit();
         return lead;
     }

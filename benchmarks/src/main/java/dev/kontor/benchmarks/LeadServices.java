@@ -3,11 +3,16 @@ package dev.kontor.benchmarks;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Outcome;
+import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.internal.LeadflowCore;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -48,6 +53,33 @@ final class LeadServices implements AutoCloseable {
 
     static CallContext agent(TestTenant tenant, int number) {
         return tenant.user("agent" + number, LeadflowModule.READ, LeadflowModule.WORK);
+    }
+
+    /**
+     * As contacts that were made by the service: the audit trail has a row and a key of each. Another node writes them, so
+     * that ours doesn't remember the keys.
+     */
+    void audited(TestTenant tenant) {
+        TestKontor node = kontor.anotherNode();
+        node.guard()
+                .write(tenant.system(), ContactsModule.WRITE, caller -> {
+                    new TenantSql(kontor.unit("contacts"))
+                            .<UUID>values("select id from contacts_contact where tenant_id = ?1")
+                            .forEach(id -> node.audit().append(caller, created(id)));
+                    return Outcome.done();
+                })
+                .orThrow();
+        node.close();
+    }
+
+    private AuditRecord created(UUID contact) {
+        return new AuditRecord(
+                "contacts.contact-created",
+                "contact",
+                contact.toString(),
+                new ContactId(contact),
+                kontor.clock().instant(),
+                Map.of());
     }
 
     DataSource dataSource() {

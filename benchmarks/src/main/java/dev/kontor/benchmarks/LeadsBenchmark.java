@@ -2,12 +2,15 @@ package dev.kontor.benchmarks;
 
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.leadflow.LeadQueue;
 import dev.kontor.leadflow.NewNote;
 import dev.kontor.leadflow.NoteOutcome;
 import dev.kontor.leadflow.Turn;
+import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.testing.TestTenant;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,8 @@ public final class LeadsBenchmark {
     private static final int WARM_UP_LEADS = 1_000;
     private static final int WARM_UP = 100;
     private static final int TIMES = 500;
+    private static final Cursor MIDDLE = place(0x8000_0000_0000_0000L);
+    private static final Cursor LAST = place(0xFFF8_0000_0000_0000L);
 
     private final LeadServices services;
     private final LeadsData data;
@@ -49,16 +54,27 @@ public final class LeadsBenchmark {
     }
 
     private void look(int contacts) throws Exception {
-        TestTenant tenant = tenantWith(contacts);
+        TestTenant tenant = services.tenant();
+        new WithoutIndexes(services.dataSource())
+                .fill(LeadsData.TABLES, () -> data.fill(tenant.id().value(), contacts));
+        data.reserveEachTenth(tenant.id().value());
         data.settle();
         CallContext agent = LeadServices.agent(tenant, 0);
         LeadQueue queue = services.flow.queue();
         Random random = new Random(20261122);
-        System.out.printf(Locale.ROOT, "%n## %,d contacts%n%n| operation | p50 / p99 ms |%n|---|---|%n", contacts);
+        System.out.printf(
+                Locale.ROOT,
+                "%n## %,d contacts, a load of %.1f%n%n| operation | p50 / p99 ms | longest |%n|---|---|---|%n",
+                contacts,
+                load());
         measure(
-                "a page of the queue",
+                "the first page of the queue",
                 n -> found(queue.list(agent, first()).orThrow().items()));
+        measure(
+                "its last page",
+                n -> found(queue.list(agent, page(LAST)).orThrow().items()));
         measure("the next lead", n -> queue.next(agent, null).orThrow());
+        measure("the next lead in the middle", n -> queue.next(agent, MIDDLE).orThrow());
         measure("search by name", n -> search(agent, "Nachname" + (1 + random.nextInt(contacts))));
         measure("search by first and last name", n -> {
             int number = 1 + random.nextInt(contacts);
@@ -70,6 +86,19 @@ public final class LeadsBenchmark {
 
     private void search(CallContext agent, String text) {
         found(services.flow.queue().search(agent, text, first()).orThrow().items());
+    }
+
+    /** Of queues in which nobody has a note yet, so that the contact's id decides. */
+    private static Cursor place(long beginningOfId) {
+        return QueuePlace.of(QueuePlace.NO_NOTE, new UUID(beginningOfId, 0)).toCursor();
+    }
+
+    private static PageRequest page(Cursor after) {
+        return new PageRequest(PageRequest.DEFAULT_SIZE, after);
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static PageRequest first() {
@@ -93,10 +122,11 @@ public final class LeadsBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f / %.2f |%n",
+                "| %s | %.2f / %.2f | %.2f |%n",
                 name,
                 samples.percentileMillis(50),
-                samples.percentileMillis(99));
+                samples.percentileMillis(99),
+                samples.percentileMillis(100));
     }
 
     /** Who begins changes, so that both meet the same weather. */
@@ -109,7 +139,9 @@ public final class LeadsBenchmark {
         service += byService(leads);
         System.out.printf(
                 Locale.ROOT,
-                "%n%d agents empty a queue of %,d leads twice: %.0f leads/s, hand-written SQL %.0f, ratio %.2f%n",
+                "%nA load of %.1f: %d agents empty a queue of %,d leads twice: %.0f leads/s, hand-written SQL %.0f,"
+                        + " ratio %.2f%n",
+                load(),
                 AGENTS,
                 leads,
                 2 * leads / service,
@@ -119,6 +151,7 @@ public final class LeadsBenchmark {
 
     private double byService(int leads) throws Exception {
         TestTenant tenant = tenantWith(leads);
+        services.audited(tenant);
         data.settle();
         return empty(leads, number -> {
             CallContext agent = LeadServices.agent(tenant, number);

@@ -3,10 +3,13 @@ package dev.kontor.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Contacts with an address and a number, each a lead that nobody has called yet; made in the database by SQL. */
 final class LeadsData {
+
+    static final List<String> TABLES = List.of("contacts_contact", "contacts_point", "leadflow_lead");
 
     private final DataSource dataSource;
 
@@ -35,6 +38,14 @@ final class LeadsData {
                     queue_at, status)
                 select tenant_id, id, 1, id, true, false, true, true, to_timestamp(0), 'NONE'
                 from contacts_contact where tenant_id = '%s'""".formatted(tenant));
+    }
+
+    /** For somebody else, so that they aren't in the agent's queue. */
+    void reserveEachTenth(String tenant) throws SQLException {
+        execute("""
+                update leadflow_lead set reserved_by = 'somebody', reserved_by_name = 'Somebody', reserved_at = now()
+                where tenant_id = '%s' and contact_id in (select id from contacts_contact
+                    where tenant_id = '%s' and last_name like '%%0')""".formatted(tenant, tenant));
     }
 
     /** As autovacuum and the checkpointer would do after a while; here they would do it during the measurement. */
