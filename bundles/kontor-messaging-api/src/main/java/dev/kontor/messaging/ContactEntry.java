@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param createdByName its author's name; of one that came in, the sender's
  * @param sentAt when it was sent, or null
  * @param received how it came in; null for one that somebody wrote
+ * @param delivery what came back of it as a mail, of several recipients the gravest; null while nothing is known
  */
 public record ContactEntry(
         EntryId id,
@@ -29,5 +30,6 @@ public record ContactEntry(
         Instant createdAt,
         Instant changedAt,
         Instant sentAt,
-        Reception received)
+        Reception received,
+        DeliveryState delivery)
         implements Identified, Versioned {}

@@ -12,6 +12,7 @@ import java.util.List;
  * @param number where a text message or fax goes, else null
  * @param attempts how often it was begun
  * @param steps each change, oldest first
+ * @param deliveries what came back of a mail that was sent, by address; of most recipients nothing ever does
  */
 public record Dispatch(
         DispatchId id,
@@ -24,9 +25,11 @@ public record Dispatch(
         UserId queuedBy,
         Instant queuedAt,
         int attempts,
-        List<DispatchStep> steps) {
+        List<DispatchStep> steps,
+        List<Delivery> deliveries) {
 
     public Dispatch {
         steps = List.copyOf(steps);
+        deliveries = List.copyOf(deliveries);
     }
 }

@@ -37,4 +37,10 @@ public interface EntrySending {
      * settle at once one is told. Permission {@code messaging.write}.
      */
     Outcome<Dispatch> settle(CallContext call, DispatchId dispatch, Settlement settlement);
+
+    /**
+     * How many delivery reports and answers named a mail that nobody of the tenant has sent; they changed nothing (A29).
+     * Permission {@code messaging.setup}.
+     */
+    Outcome<Long> strayReports(CallContext call);
 }

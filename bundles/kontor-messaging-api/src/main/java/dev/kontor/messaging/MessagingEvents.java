@@ -2,7 +2,7 @@ package dev.kontor.messaging;
 
 import dev.kontor.kernel.event.EventType;
 
-/** The events of this module; the order key is the entry's id. */
+/** The events of this module; the order key is the entry's id, where nothing else is said. */
 public final class MessagingEvents {
 
     /** An entry was written, changed, moved to another status, published or not any more. */
@@ -25,6 +25,20 @@ public final class MessagingEvents {
 
     /** An internal message about an entry was read. */
     public record MessageRead(EntryId entry, InternalMessageId message) {}
+
+    /** It became known what became of a mail at one of its recipients. */
+    public static final EventType<DeliveryChanged> DELIVERY_CHANGED =
+            new EventType<>("messaging.delivery-changed", DeliveryChanged.class);
+
+    /** One of the recipients of a dispatch has this state now. */
+    public record DeliveryChanged(EntryId entry, DispatchId dispatch, DeliveryState state) {}
+
+    /** A campaign was written, changed, deleted or started; the order key is its id. */
+    public static final EventType<CampaignChanged> CAMPAIGN_CHANGED =
+            new EventType<>("messaging.campaign-changed", CampaignChanged.class);
+
+    /** Something changed about a campaign. */
+    public record CampaignChanged(CampaignId campaign) {}
 
     private MessagingEvents() {}
 }

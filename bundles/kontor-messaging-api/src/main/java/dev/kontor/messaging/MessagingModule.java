@@ -29,6 +29,9 @@ public final class MessagingModule {
     /** Ask on behalf of a customer's portal. */
     public static final Permission PORTAL = new Permission(ID, "portal");
 
+    /** Write to many contacts at once. */
+    public static final Permission CAMPAIGNS = new Permission(ID, "campaigns");
+
     /** Keep activity categories and prefixes. */
     public static final Permission SETUP = new Permission(ID, "setup");
 

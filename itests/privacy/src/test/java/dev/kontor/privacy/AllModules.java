@@ -60,13 +60,7 @@ import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.mail.internal.persistence.RunStore;
 import dev.kontor.mail.internal.persistence.UnreadableStore;
-import dev.kontor.messaging.ContactEntry;
-import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.MessagingModule;
-import dev.kontor.messaging.Recipient;
-import dev.kontor.messaging.RecipientRole;
-import dev.kontor.messaging.SendingWay;
-import dev.kontor.messaging.internal.MessagingCore;
 import dev.kontor.messaging.internal.persistence.EntriesOfPerson;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
@@ -187,7 +181,7 @@ final class AllModules implements AutoCloseable {
         leadflow.leads()
                 .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
                 .orThrow();
-        writeTo(person);
+        new Correspondence(kontor, contacts, tenant.id()).with(person);
         Written.by(kontor, contacts, admin);
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
@@ -256,37 +250,6 @@ final class AllModules implements AutoCloseable {
         ContactList list = contacts.lists().create(admin, "Rundbrief " + which).orThrow();
         contacts.lists().add(admin, list.id(), id).orThrow();
         return id;
-    }
-
-    private void writeTo(ContactId contact) {
-        MessagingCore messaging = new MessagingCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("messaging"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                List.of());
-        EntryData data = new EntryData(
-                "Kanari-entry-matchcode",
-                "Kanari-entry-text",
-                false,
-                null,
-                List.of(Recipient.contact(RecipientRole.TO, contact), Recipient.user(RecipientRole.CC, admin.user())),
-                null,
-                null,
-                false,
-                null);
-        ContactEntry entry = messaging.entries().create(admin, data).orThrow();
-        messaging
-                .sending()
-                .send(admin, entry.id(), entry.version(), SendingWay.MESSAGE, List.of())
-                .orThrow();
-        messaging.close();
     }
 
     private void openCase(ContactId contact) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A message that is to go out.
  *
- * @param id fixed before the first attempt, and the same at each: the local part and domain of a Message-ID
+ * @param id fixed before the first attempt, and the same at each; of a mail its Message-ID, see {@link #MAIL_ID}
  * @param at when it was queued; of a mail its date
  * @param sender who sends it; of a mail the address it comes from
  * @param recipients of a mail, each address once; else empty
@@ -26,6 +26,12 @@ public record OutgoingMessage(
         String subject,
         String text,
         String html) {
+
+    /** What the ids of mails begin with. */
+    public static final String MAIL_PREFIX = "kontor.";
+
+    /** What the ids of mails look like, as a regular expression: a Message-ID of ours among others. */
+    public static final String MAIL_ID = "kontor\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@.{1,300}";
 
     /** An address with a name, or null. */
     public record Address(String email, String name) {}

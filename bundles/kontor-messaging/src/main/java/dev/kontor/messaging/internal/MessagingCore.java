@@ -9,6 +9,7 @@ import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
@@ -17,10 +18,13 @@ import dev.kontor.messaging.MessagingSettings;
 import dev.kontor.messaging.PublishedEntries;
 import dev.kontor.messaging.internal.application.Access;
 import dev.kontor.messaging.internal.application.Attempts;
+import dev.kontor.messaging.internal.application.CampaignService;
+import dev.kontor.messaging.internal.application.CampaignStart;
 import dev.kontor.messaging.internal.application.Carrying;
 import dev.kontor.messaging.internal.application.Cases;
 import dev.kontor.messaging.internal.application.CategoryService;
 import dev.kontor.messaging.internal.application.ChoiceService;
+import dev.kontor.messaging.internal.application.DeliveryFollower;
 import dev.kontor.messaging.internal.application.DispatchProgress;
 import dev.kontor.messaging.internal.application.DispatchViews;
 import dev.kontor.messaging.internal.application.Drafting;
@@ -36,11 +40,14 @@ import dev.kontor.messaging.internal.application.Publishing;
 import dev.kontor.messaging.internal.application.Questions;
 import dev.kontor.messaging.internal.application.Queueing;
 import dev.kontor.messaging.internal.application.SendingService;
+import dev.kontor.messaging.internal.application.SentMailFollower;
 import dev.kontor.messaging.internal.application.SettingsService;
 import dev.kontor.messaging.internal.application.Settling;
 import dev.kontor.messaging.internal.application.Timeline;
 import dev.kontor.messaging.internal.application.Transports;
+import dev.kontor.messaging.internal.persistence.CampaignStore;
 import dev.kontor.messaging.internal.persistence.CategoryStore;
+import dev.kontor.messaging.internal.persistence.DeliveryStore;
 import dev.kontor.messaging.internal.persistence.DispatchStore;
 import dev.kontor.messaging.internal.persistence.EntryStore;
 import dev.kontor.messaging.internal.persistence.InboxStore;
@@ -65,7 +72,10 @@ public final class MessagingCore implements AutoCloseable {
     private final InternalMessages messages;
     private final PublishedEntries published;
     private final EntryChoices choices;
+    private final Campaigns campaigns;
     private final Outbox outbox;
+    private final DeliveryFollower deliveryFollower;
+    private final SentMailFollower sentMailFollower;
 
     /**
      * @param contacts may be away
@@ -85,6 +95,8 @@ public final class MessagingCore implements AutoCloseable {
             List<MessageTransport> transports) {
         EntryStore store = new EntryStore(unit);
         DispatchStore dispatches = new DispatchStore(unit);
+        DeliveryStore deliveries = new DeliveryStore(unit);
+        CampaignStore campaignStore = new CampaignStore(unit);
         CategoryStore categoryStore = new CategoryStore(unit);
         SettingsStore settingsStore = new SettingsStore(unit);
         InboxStore inbox = new InboxStore(unit);
@@ -93,7 +105,9 @@ public final class MessagingCore implements AutoCloseable {
         People people = new People(host, contacts);
         Cases cases = new Cases(host);
         Transports ways = new Transports(transports);
-        DispatchProgress progress = new DispatchProgress(store, dispatches, new Timeline(journal), journal);
+        Preconditions preconditions = new Preconditions(categoryStore);
+        DispatchProgress progress =
+                new DispatchProgress(store, dispatches, new Timeline(campaignStore, journal), journal);
         Attempts attempts = new Attempts(guard, store, dispatches, progress, journal, LEASE);
         Queueing queueing = new Queueing(
                 store,
@@ -120,13 +134,23 @@ public final class MessagingCore implements AutoCloseable {
                 transactions,
                 store,
                 access,
-                new Preconditions(categoryStore),
+                preconditions,
                 ways,
                 new Questions(new QuestionTable(unit), journal, ids),
                 queueing,
-                new DispatchViews(dispatches),
+                new DispatchViews(dispatches, deliveries),
                 new Settling(dispatches, progress, journal),
                 outbox);
+        campaigns = new CampaignService(
+                guard,
+                transactions,
+                campaignStore,
+                new CampaignStart(campaignStore, store, people, preconditions, ways, queueing, journal, ids),
+                journal,
+                ids,
+                outbox);
+        deliveryFollower = new DeliveryFollower(guard, store, deliveries, journal);
+        sentMailFollower = new SentMailFollower(guard, deliveries, journal);
         categories = new CategoryService(guard, categoryStore, store, journal, ids);
         settings = new SettingsService(guard, settingsStore, journal);
         messages = new InboxService(guard, inbox, journal);
@@ -160,6 +184,20 @@ public final class MessagingCore implements AutoCloseable {
 
     public EntryChoices choices() {
         return choices;
+    }
+
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    /** Hears what comes back of mails. */
+    public DeliveryFollower deliveryFollower() {
+        return deliveryFollower;
+    }
+
+    /** Hears of copies of mails that were sent. */
+    public SentMailFollower sentMailFollower() {
+        return sentMailFollower;
     }
 
     public Outbox outbox() {

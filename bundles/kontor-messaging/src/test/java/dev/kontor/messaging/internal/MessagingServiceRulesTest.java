@@ -5,6 +5,9 @@ import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.CampaignData;
+import dev.kontor.messaging.CampaignId;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.ContactEntries;
@@ -86,6 +89,7 @@ class MessagingServiceRulesTest {
                 .method("send", MessagingModule.WRITE, entry, 1L, SendingWay.EMAIL, List.of())
                 .method("dispatches", MessagingModule.READ, entry)
                 .method("settle", MessagingModule.WRITE, new DispatchId(UUID.randomUUID()), Settlement.MARK_SENT)
+                .method("strayReports", MessagingModule.SETUP)
                 .verify();
         ServiceRules.of(messaging.kontor, ActivityCategories.class, messaging.core.categories())
                 .method("list", MessagingModule.READ)
@@ -108,6 +112,17 @@ class MessagingServiceRulesTest {
                 .method("colleagues", MessagingModule.READ)
                 .method("cases", MessagingModule.WRITE, "1", new ContactId(UUID.randomUUID()))
                 .method("casesOf", MessagingModule.READ, entry)
+                .verify();
+        CampaignId campaign = new CampaignId(UUID.randomUUID());
+        CampaignData letters = new CampaignData("X", null, null, false, null, List.of());
+        ServiceRules.of(messaging.kontor, Campaigns.class, messaging.core.campaigns())
+                .method("create", MessagingModule.CAMPAIGNS, letters)
+                .method("change", MessagingModule.CAMPAIGNS, campaign, 1L, letters)
+                .method("delete", MessagingModule.CAMPAIGNS, campaign)
+                .method("start", MessagingModule.CAMPAIGNS, campaign, 1L)
+                .method("get", MessagingModule.READ, campaign)
+                .method("list", MessagingModule.READ, PageRequest.first())
+                .method("recipients", MessagingModule.READ, campaign)
                 .verify();
         ServiceRules.of(messaging.kontor, PublishedEntries.class, messaging.core.published())
                 .method(

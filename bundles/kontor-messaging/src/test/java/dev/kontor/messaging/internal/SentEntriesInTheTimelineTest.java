@@ -13,8 +13,11 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.messaging.Campaign;
+import dev.kontor.messaging.CampaignData;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.EntryData;
+import dev.kontor.messaging.MessagingModule;
 import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendingWay;
@@ -104,6 +107,23 @@ class SentEntriesInTheTimelineTest {
                 null);
         send(messaging.core.entries().create(anna, data).orThrow());
         assertThat(timeline(albers)).isEmpty();
+    }
+
+    /** A27, A68: the line of a mail of a campaign names the campaign. */
+    @Test
+    void a_mail_of_a_campaign_is_known_by_its_name() {
+        ContactId albers = contact("Albers", "albers@example.org");
+        CampaignData data =
+                new CampaignData("Frühjahr", "Neue Preise", "Guten Tag", false, messaging.all.id(), List.of(albers));
+        CallContext writer = messaging.writer("cleo", List.of(new TeamId("sales")), MessagingModule.CAMPAIGNS);
+        Campaign campaign = messaging.core.campaigns().create(writer, data).orThrow();
+        messaging.core.campaigns().start(writer, campaign.id(), 1).orThrow();
+        messaging.core.outbox().sendDue();
+        messaging.kontor.deliverEvents();
+        assertThat(timeline(albers)).singleElement().satisfies(activity -> {
+            assertThat(activity.subject()).isEqualTo("Neue Preise");
+            assertThat(activity.snippet()).isEqualTo("[Frühjahr] Guten Tag");
+        });
     }
 
     private void send(ContactEntry entry) {

@@ -169,6 +169,7 @@ class EachFeatureAloneIT {
                     "dev.kontor.messaging.MessagingSettings",
                     "dev.kontor.messaging.InternalMessages",
                     "dev.kontor.messaging.PublishedEntries",
+                    "dev.kontor.messaging.Campaigns",
                     "dev.kontor.contacts.Contacts");
             assertThat(ours())
                     .contains("kontor-contacts")

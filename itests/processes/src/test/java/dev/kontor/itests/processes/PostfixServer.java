@@ -24,11 +24,13 @@ final class PostfixServer implements MailServer {
 
     private final Path folder;
     private final int port;
+    private final int tlsPort;
     private final Process process;
 
-    private PostfixServer(Path folder, int port, Process process) {
+    private PostfixServer(Path folder, int port, int tlsPort, Process process) {
         this.folder = folder;
         this.port = port;
+        this.tlsPort = tlsPort;
         this.process = process;
     }
 
@@ -40,7 +42,24 @@ final class PostfixServer implements MailServer {
         return "root".equals(System.getProperty("user.name")) ? null : "Postfix can only be started by root";
     }
 
+    /** With STARTTLS at its port, and TLS from the first byte at another. */
+    static PostfixServer start(Path folder, String keyAndCertificate) throws Exception {
+        int tlsPort = freePort();
+        Files.createDirectories(folder);
+        Path chain = Files.writeString(folder.resolve("chain.pem"), keyAndCertificate);
+        return start(
+                folder,
+                tlsPort,
+                "smtpd_tls_security_level = may\nsmtpd_tls_chain_files = " + chain + "\n",
+                "127.0.0.1:" + tlsPort + " inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n"
+                        + "tlsmgr unix - - n 1000? 1 tlsmgr\n");
+    }
+
     static PostfixServer start(Path folder) throws Exception {
+        return start(folder, 0, "", "");
+    }
+
+    private static PostfixServer start(Path folder, int tlsPort, String settings, String services) throws Exception {
         int port = freePort();
         for (String each : List.of("conf", "spool", "data", "mail")) {
             Files.createDirectories(folder.resolve(each));
@@ -50,15 +69,17 @@ final class PostfixServer implements MailServer {
         }
         give("postfix", folder.resolve("data"));
         give("nobody", folder.resolve("mail"));
-        Files.writeString(folder.resolve("conf/main.cf"), resource("main.cf").replace("@FOLDER@", folder.toString()));
         Files.writeString(
-                folder.resolve("conf/master.cf"), resource("master.cf").replace("@PORT@", String.valueOf(port)));
+                folder.resolve("conf/main.cf"), resource("main.cf").replace("@FOLDER@", folder.toString()) + settings);
+        Files.writeString(
+                folder.resolve("conf/master.cf"),
+                resource("master.cf").replace("@PORT@", String.valueOf(port)) + services);
         Process process = new ProcessBuilder(
                         "/usr/sbin/postfix", "-c", folder.resolve("conf").toString(), "start-fg")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("start.log").toFile())
                 .start();
-        PostfixServer server = new PostfixServer(folder, port, process);
+        PostfixServer server = new PostfixServer(folder, port, tlsPort, process);
         Awaitility.await("Postfix answers").atMost(Duration.ofMinutes(1)).until(server::answers);
         return server;
     }
@@ -91,6 +112,10 @@ final class PostfixServer implements MailServer {
     @Override
     public int port() {
         return port;
+    }
+
+    int tlsPort() {
+        return tlsPort;
     }
 
     /** When nothing lies in a queue any more. */

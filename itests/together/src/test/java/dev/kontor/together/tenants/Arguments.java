@@ -58,6 +58,8 @@ import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailUpload;
 import dev.kontor.mail.mailbox.MailboxData;
 import dev.kontor.mail.mailbox.MailboxId;
+import dev.kontor.messaging.CampaignData;
+import dev.kontor.messaging.CampaignId;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.DispatchId;
@@ -225,7 +227,10 @@ final class Arguments {
     }
 
     private void entries() {
-        ids(EntryId.class, CategoryId.class, DispatchId.class, InternalMessageId.class);
+        ids(EntryId.class, CategoryId.class, DispatchId.class, InternalMessageId.class, CampaignId.class);
+        of(
+                CampaignData.class,
+                (things, random) -> Business.campaign(fresh(random), things.id(CategoryId.class, random)));
         of(SourceRef.class, (things, random) -> source(things, random));
         of(ReceivedMessage.class, (things, random) -> Business.received(source(things, random), fresh(random)));
         of(EntryStatus.class, (things, random) -> EntryStatus.values()[random.nextInt(EntryStatus.values().length)]);

@@ -51,6 +51,8 @@ import dev.kontor.mail.mailbox.MailboxData;
 import dev.kontor.mail.mailbox.MailboxSecurity;
 import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.CampaignData;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.CategoryData;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.ContactEntries;
@@ -221,6 +223,10 @@ final class Business {
         node.kontor.deliverEvents();
     }
 
+    static CampaignData campaign(String says, CategoryId category) {
+        return new CampaignData(says, says, says, false, category, List.of());
+    }
+
     private void entries() {
         CategoryId category = node.service(ActivityCategories.class)
                 .create(admin, new CategoryData("Art " + canary, Set.of(SendingWay.EMAIL), true))
@@ -252,6 +258,10 @@ final class Business {
                 .orThrow()
                 .items()
                 .get(0)
+                .id());
+        things.add(node.service(Campaigns.class)
+                .create(admin, campaign("Kampagne " + canary, category))
+                .orThrow()
                 .id());
         node.service(MessagingSettings.class).changeSignature(admin, canary).orThrow();
         node.service(MailEntries.class)

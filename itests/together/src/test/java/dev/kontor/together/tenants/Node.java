@@ -64,6 +64,7 @@ import dev.kontor.mail.internal.domain.ReadLimits;
 import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
@@ -142,6 +143,7 @@ final class Node implements AutoCloseable {
         add(MessagingModule.ID, PublishedEntries.class, messaging.published());
         add(MessagingModule.ID, ReceivedMessages.class, receiving.messages());
         add(MessagingModule.ID, EntryChoices.class, messaging.choices());
+        add(MessagingModule.ID, Campaigns.class, messaging.campaigns());
         add(LeadflowModule.ID, NoteClassifications.class, classification.classifications());
         add(LeadflowModule.ID, ClassificationSettings.class, classification.settings());
         add(MailModule.ID, MailImports.class, mail.imports());
@@ -152,6 +154,8 @@ final class Node implements AutoCloseable {
         kontor.subscribe(activities.intake());
         kontor.subscribe(activities.claim());
         kontor.subscribe(activities.secondLook());
+        kontor.subscribe(messaging.deliveryFollower());
+        kontor.subscribe(messaging.sentMailFollower());
         leadflow.subscribers().forEach(kontor::subscribe);
         kontor.subscribe(receiving.subscriber());
     }

@@ -28,6 +28,7 @@ import dev.kontor.mail.internal.persistence.MailboxStore;
 import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
 import dev.kontor.messaging.ReceivedMessage;
+import dev.kontor.messaging.transport.SentMailFound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,7 @@ public final class MailIntake {
     private final KontorClock clock;
     private final Host host;
     private final MailboxStore mailboxes;
+    private final AnswersToSentMails answers;
 
     public MailIntake(
             EmailStore emails,
@@ -81,6 +83,7 @@ public final class MailIntake {
         this.clock = clock;
         this.host = host;
         this.mailboxes = mailboxes;
+        this.answers = new AnswersToSentMails(events);
     }
 
     /** Who of the tenant writes outgoing mail, as of now: its users and its mailboxes. */
@@ -161,6 +164,9 @@ public final class MailIntake {
             tell(caller, mail.message(), origin);
             wish(caller, mail.message(), origin);
         });
+        if (origin.mailbox() != null && !origin.sent()) {
+            fresh.forEach(mail -> answers.tell(caller, mail.source(), mail.message()));
+        }
     }
 
     private void storeOriginals(TenantId tenant, List<Arrived> fresh) {
@@ -260,6 +266,11 @@ public final class MailIntake {
                 origin.flags(mail.flags()),
                 PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
                 null);
-        events.raise(caller, InteractionObserved.TYPE, orderKey(source), mail.occurredAt(), observed);
+        if (AnswersToSentMails.looksLikeOurs(mail)) {
+            SentMailFound found = new SentMailFound(mail.messageId(), observed);
+            events.raise(caller, SentMailFound.TYPE, orderKey(source), mail.occurredAt(), found);
+        } else {
+            events.raise(caller, InteractionObserved.TYPE, orderKey(source), mail.occurredAt(), observed);
+        }
     }
 }

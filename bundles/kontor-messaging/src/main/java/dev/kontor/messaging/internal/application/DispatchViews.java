@@ -3,20 +3,27 @@ package dev.kontor.messaging.internal.application;
 import dev.kontor.messaging.Dispatch;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.internal.domain.StoredDispatch;
+import dev.kontor.messaging.internal.persistence.DeliveryStore;
 import dev.kontor.messaging.internal.persistence.DispatchStore;
 import java.util.List;
 
-/** Dispatches as their users see them, with each step. */
+/** Dispatches as their users see them, with each step and what came back. */
 public final class DispatchViews {
     private final DispatchStore dispatches;
+    private final DeliveryStore deliveries;
 
-    public DispatchViews(DispatchStore dispatches) {
+    public DispatchViews(DispatchStore dispatches, DeliveryStore deliveries) {
         this.dispatches = dispatches;
+        this.deliveries = deliveries;
     }
 
     /** Newest first. */
     List<Dispatch> all(EntryId entry) {
         return dispatches.of(entry).stream().map(this::of).toList();
+    }
+
+    long strays() {
+        return deliveries.strays();
     }
 
     Dispatch of(StoredDispatch dispatch) {
@@ -31,6 +38,7 @@ public final class DispatchViews {
                 dispatch.queuedBy(),
                 dispatch.queuedAt(),
                 dispatch.attempts(),
-                dispatches.steps(dispatch.id()));
+                dispatches.steps(dispatch.id()),
+                deliveries.of(dispatch.id()));
     }
 }

@@ -8,9 +8,13 @@ import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.InteractionObserved;
+import dev.kontor.messaging.Campaign;
+import dev.kontor.messaging.DeliveryState;
 import dev.kontor.messaging.EntryId;
 import dev.kontor.messaging.InternalMessage;
 import dev.kontor.messaging.MessagingEvents;
+import dev.kontor.messaging.MessagingEvents.CampaignChanged;
+import dev.kontor.messaging.MessagingEvents.DeliveryChanged;
 import dev.kontor.messaging.MessagingEvents.DispatchChanged;
 import dev.kontor.messaging.MessagingEvents.EntryChanged;
 import dev.kontor.messaging.MessagingEvents.MessageRead;
@@ -64,6 +68,40 @@ public final class Journal {
                 message.entry().toString(),
                 now(),
                 new MessageRead(message.entry(), message.id()));
+    }
+
+    void delivery(Caller caller, StoredDispatch dispatch, DeliveryState state) {
+        append(
+                caller,
+                "dispatch-delivery",
+                "dispatch",
+                dispatch.id(),
+                Map.of("entry", dispatch.entry(), "state", state));
+        events.raise(
+                caller,
+                MessagingEvents.DELIVERY_CHANGED,
+                dispatch.entry().toString(),
+                now(),
+                new DeliveryChanged(dispatch.entry(), dispatch.id(), state));
+    }
+
+    void campaign(Caller caller, String action, Campaign campaign) {
+        append(
+                caller,
+                action,
+                "campaign",
+                campaign.id(),
+                Map.of(
+                        "name",
+                        campaign.data().name(),
+                        "contacts",
+                        campaign.counts().recipients()));
+        events.raise(
+                caller,
+                MessagingEvents.CAMPAIGN_CHANGED,
+                campaign.id().toString(),
+                now(),
+                new CampaignChanged(campaign.id()));
     }
 
     void observed(Caller caller, InteractionObserved observed) {

@@ -29,6 +29,7 @@ public final class MessagingDescriptor implements ModuleDescriptor {
                 MessagingModule.READ_PRIVATE,
                 MessagingModule.PUBLISH,
                 MessagingModule.PORTAL,
+                MessagingModule.CAMPAIGNS,
                 MessagingModule.SETUP);
     }
 }

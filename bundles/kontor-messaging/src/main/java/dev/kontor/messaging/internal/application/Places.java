@@ -3,6 +3,7 @@ package dev.kontor.messaging.internal.application;
 import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.PageRequest;
+import dev.kontor.messaging.Campaign;
 import dev.kontor.messaging.EntrySummary;
 import dev.kontor.rules.KeysetCursor;
 
@@ -20,6 +21,10 @@ final class Places {
                 .filter(place -> place.time().isPresent())
                 .map(Outcome::done)
                 .orElseGet(() -> Refusals.invalid("cursor", "invalid"));
+    }
+
+    static Cursor of(Campaign last) {
+        return KeysetCursor.of(last.createdAt(), last.id().value()).toCursor();
     }
 
     static Cursor of(EntrySummary last) {

@@ -2,6 +2,7 @@ package dev.kontor.messaging.internal.application;
 
 import dev.kontor.messaging.ActivityCategory;
 import dev.kontor.messaging.ContactEntry;
+import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendingWay;
@@ -28,7 +29,11 @@ public final class Preconditions {
 
     /** W5, W14: the category lacks the option. */
     boolean categoryForbids(ContactEntry entry, SendingWay way) {
-        Optional<ActivityCategory> category = categories.find(entry.data().category());
+        return categoryForbids(entry.data(), way);
+    }
+
+    boolean categoryForbids(EntryData entry, SendingWay way) {
+        Optional<ActivityCategory> category = categories.find(entry.category());
         return way.exclusive()
                 && category.filter(found -> found.options().contains(way)).isEmpty();
     }

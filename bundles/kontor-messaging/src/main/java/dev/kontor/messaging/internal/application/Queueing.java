@@ -19,6 +19,7 @@ import dev.kontor.messaging.internal.domain.StoredDispatch;
 import dev.kontor.messaging.internal.persistence.DispatchStore;
 import dev.kontor.messaging.internal.persistence.EntryStore;
 import dev.kontor.messaging.internal.persistence.SettingsStore;
+import dev.kontor.messaging.transport.OutgoingMessage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -128,13 +129,15 @@ public final class Queueing {
             DispatchStatus status,
             Instant due) {
         UUID id = ids.next();
-        String domain = sender == null ? "" : sender.substring(sender.lastIndexOf('@'));
+        String messageId = sender == null
+                ? id.toString()
+                : OutgoingMessage.MAIL_PREFIX + id + sender.substring(sender.lastIndexOf('@'));
         return new StoredDispatch(
                 new DispatchId(id),
                 entry.id(),
                 way,
                 status,
-                id + domain,
+                messageId,
                 content,
                 sender,
                 caller.displayName(),

@@ -177,4 +177,9 @@ public final class SendingService implements EntrySending {
                                     return views.of(settled);
                                 }));
     }
+
+    @Override
+    public Outcome<Long> strayReports(CallContext call) {
+        return guard.read(call, MessagingModule.SETUP, caller -> Outcome.done(views.strays()));
+    }
 }

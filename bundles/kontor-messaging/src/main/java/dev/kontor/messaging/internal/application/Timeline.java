@@ -14,6 +14,7 @@ import dev.kontor.messaging.Recipient;
 import dev.kontor.messaging.SendingWay;
 import dev.kontor.messaging.internal.domain.MailRecipients;
 import dev.kontor.messaging.internal.domain.StoredDispatch;
+import dev.kontor.messaging.internal.persistence.CampaignStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ import java.util.Objects;
 public final class Timeline {
     private static final int SNIPPET = 500;
 
+    private final CampaignStore campaigns;
     private final Journal journal;
 
-    public Timeline(Journal journal) {
+    public Timeline(CampaignStore campaigns, Journal journal) {
+        this.campaigns = campaigns;
         this.journal = journal;
     }
 
@@ -43,13 +46,18 @@ public final class Timeline {
                         at,
                         participants(entry, dispatch),
                         dispatch.content().subject(),
-                        cut(plain.replaceAll("\\s+", " ").strip(), SNIPPET),
+                        cut(campaign(entry) + plain.replaceAll("\\s+", " ").strip(), SNIPPET),
                         entry.data().team(),
                         dispatch.queuedBy(),
                         List.of(),
                         cut(plain, InteractionObserved.MAX_TEXT),
                         null,
                         onlyContact(entry)));
+    }
+
+    /** A27: the line of a mail of a campaign begins with the campaign's name. */
+    private String campaign(ContactEntry entry) {
+        return campaigns.nameOf(entry.id()).map(name -> "[" + name + "] ").orElse("");
     }
 
     private static List<Participant> participants(ContactEntry entry, StoredDispatch dispatch) {

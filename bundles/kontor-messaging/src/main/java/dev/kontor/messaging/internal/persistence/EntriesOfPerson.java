@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /** Entries that went, or were to go, to the person, or came from them, whole: one can't take a person out of a letter. */
 public final class EntriesOfPerson implements PrivacyContributor {
-    private static final String STEPS = "messaging_step";
+    private static final String CAMPAIGNS = "messaging_campaign_recipient";
+    private static final List<String> OF_DISPATCHES = List.of("messaging_step", "messaging_delivery");
 
     /** By the column that names the entry. */
     private static final Map<String, String> TABLES = tables();
@@ -49,7 +50,10 @@ public final class EntriesOfPerson implements PrivacyContributor {
     @Override
     public void export(Caller caller, Person person, PersonalData data) throws IOException {
         List<UUID> entries = entries(caller, person);
-        rows.export(data, STEPS, steps(entries), twice(caller, entries));
+        for (String table : OF_DISPATCHES) {
+            rows.export(data, table, ofDispatches(entries), twice(caller, entries));
+        }
+        rows.export(data, CAMPAIGNS, inCampaigns(person), contacts(caller, person));
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
             rows.export(data, table.getKey(), among(table.getValue(), entries), values(caller, entries));
         }
@@ -59,15 +63,26 @@ public final class EntriesOfPerson implements PrivacyContributor {
     public Erased erase(Caller caller, Person person) {
         List<UUID> entries = entries(caller, person);
         Map<String, Long> counts = new LinkedHashMap<>();
-        rows.delete(
-                "messaging_outbox",
-                "tenant_id = ? and dispatch_id in (select id from messaging_dispatch where "
-                        + among("entry_id", entries) + ")",
-                twice(caller, entries));
-        counts.put(STEPS, rows.delete(STEPS, steps(entries), twice(caller, entries)));
+        rows.delete("messaging_outbox", ofDispatches(entries), twice(caller, entries));
+        for (String table : OF_DISPATCHES) {
+            counts.put(table, rows.delete(table, ofDispatches(entries), twice(caller, entries)));
+        }
         TABLES.forEach((table, column) ->
                 counts.put(table, rows.delete(table, among(column, entries), values(caller, entries))));
+        counts.put(CAMPAIGNS, rows.delete(CAMPAIGNS, inCampaigns(person), contacts(caller, person)));
         return new Erased(counts, List.of());
+    }
+
+    private static String inCampaigns(Person person) {
+        return "tenant_id = ? and contact_id in "
+                + PersonalRows.places(person.contacts().size());
+    }
+
+    private static List<Object> contacts(Caller caller, Person person) {
+        List<Object> values = new ArrayList<>();
+        values.add(caller.tenant().value());
+        person.contacts().stream().map(TypedId::value).forEach(values::add);
+        return values;
     }
 
     private List<UUID> entries(Caller caller, Person person) {
@@ -100,7 +115,7 @@ public final class EntriesOfPerson implements PrivacyContributor {
                 .toList();
     }
 
-    private static String steps(List<UUID> entries) {
+    private static String ofDispatches(List<UUID> entries) {
         return "tenant_id = ? and dispatch_id in (select id from messaging_dispatch where " + among("entry_id", entries)
                 + ")";
     }

@@ -5,6 +5,7 @@ import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.messaging.CategoryId;
 import dev.kontor.messaging.ContactEntry;
+import dev.kontor.messaging.DeliveryState;
 import dev.kontor.messaging.DispatchStatus;
 import dev.kontor.messaging.EntryData;
 import dev.kontor.messaging.EntryId;
@@ -80,6 +81,9 @@ class EntryRow {
     @Column(name = "sent_at")
     Instant sentAt;
 
+    @Enumerated(EnumType.STRING)
+    DeliveryState delivery;
+
     void apply(EntryData data) {
         matchcode = data.matchcode();
         text = data.text();
@@ -115,7 +119,8 @@ class EntryRow {
                 createdAt,
                 changedAt,
                 sentAt,
-                reception);
+                reception,
+                delivery);
     }
 
     EntrySummary toSummary(List<String> recipientNames) {

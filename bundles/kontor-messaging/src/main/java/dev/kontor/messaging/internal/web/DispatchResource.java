@@ -8,6 +8,7 @@ import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.Settlement;
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -24,10 +25,20 @@ public final class DispatchResource {
     /** What shall become of it. */
     public record Decision(Settlement settlement) {}
 
+    /** How many reports named no mail of the tenant. */
+    public record StrayReports(long count) {}
+
     private final EntrySending sending;
 
     public DispatchResource(EntrySending sending) {
         this.sending = sending;
+    }
+
+    @GET
+    @Path("stray-reports")
+    @Operation(summary = "How many delivery reports and answers named a mail that nobody here has sent")
+    public Outcome<StrayReports> strayReports(@Context CallContext call) {
+        return sending.strayReports(call).map(StrayReports::new);
     }
 
     @POST

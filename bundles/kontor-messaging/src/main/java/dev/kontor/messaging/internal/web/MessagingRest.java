@@ -2,6 +2,7 @@ package dev.kontor.messaging.internal.web;
 
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.EntryChoices;
 import dev.kontor.messaging.EntrySending;
@@ -23,7 +24,8 @@ public final class MessagingRest implements RestModule {
             MessagingSettings settings,
             InternalMessages messages,
             PublishedEntries published,
-            EntryChoices choices) {
+            EntryChoices choices,
+            Campaigns campaigns) {
         this.resources = Set.of(
                 new EntryResource(entries),
                 new SendingResource(sending),
@@ -32,7 +34,8 @@ public final class MessagingRest implements RestModule {
                 new SettingsResource(settings),
                 new InboxResource(messages),
                 new PortalResource(published),
-                new ChoiceResource(choices));
+                new ChoiceResource(choices),
+                new CampaignResource(campaigns));
     }
 
     @Override
