@@ -1,10 +1,12 @@
 package dev.kontor.mail.internal.imap;
 
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.iap.ResponseHandler;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
@@ -30,13 +32,28 @@ public final class NewsWatch {
     }
 
     Boolean with(IMAPProtocol protocol) throws ProtocolException {
-        synchronized (this) {
-            if (ended) {
-                return false;
+        AtomicBoolean before = new AtomicBoolean();
+        ResponseHandler early = response -> before.compareAndSet(false, isNews(response));
+        protocol.addResponseHandler(early);
+        try {
+            synchronized (this) {
+                if (ended) {
+                    return false;
+                }
+                protocol.idleStart();
+                listening = protocol;
+                // told between our wish to listen and the server's word that it will tell
+                if (before.get()) {
+                    stopListening();
+                }
             }
-            protocol.idleStart();
-            listening = protocol;
+            return listen(protocol) || before.get();
+        } finally {
+            protocol.removeResponseHandler(early);
         }
+    }
+
+    private boolean listen(IMAPProtocol protocol) throws ProtocolException {
         boolean news = false;
         for (boolean going = true; going; ) {
             Response response = protocol.readIdleResponse();
@@ -52,13 +69,17 @@ public final class NewsWatch {
                 }
                 continue;
             }
-            if (response instanceof IMAPResponse untagged && untagged.keyEquals("EXISTS")) {
+            if (isNews(response)) {
                 news = true;
                 stopListening();
             }
             going = protocol.processIdleResponse(response);
         }
         return news;
+    }
+
+    private static boolean isNews(Response response) {
+        return response instanceof IMAPResponse untagged && untagged.keyEquals("EXISTS");
     }
 
     /** Whether the server doesn't even say that it heard us. */
