@@ -26,6 +26,9 @@ final class ServiceMethods {
     private static final Set<String> ASKED_BY_THE_KERNEL =
             Set.of("dev.kontor.kernel.privacy.PrivacyContributor", "dev.kontor.kernel.audit.AuditContentRule");
 
+    /** Other modules implement them; what takes nothing only says what is on offer, whoever asks. */
+    private static final Set<String> IMPLEMENTED_FOR_A_FEATURE = Set.of("dev.kontor.contacts.ContactFilter");
+
     private ServiceMethods() {}
 
     static DescribedPredicate<JavaClass> implementAService() {
@@ -89,6 +92,8 @@ final class ServiceMethods {
                 "name their caller",
                 type -> type.getMethods().stream()
                         .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .filter(method -> !method.getRawParameterTypes().isEmpty()
+                                || !IMPLEMENTED_FOR_A_FEATURE.contains(type.getName()))
                         .toList(),
                 ServiceMethods::namesItsCaller);
     }
