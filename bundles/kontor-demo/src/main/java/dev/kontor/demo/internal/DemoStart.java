@@ -18,9 +18,12 @@ public final class DemoStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final int ATTEMPTS = 120;
 
+    private static final long PATIENCE_SECONDS = 20;
+
     private final CompanyWeek week;
     private ScheduledExecutorService worker;
     private int attempt;
+    private volatile boolean stopping;
 
     public DemoStart(Services services) {
         this.week = new CompanyWeek(services, new CompanyFiles());
@@ -31,9 +34,18 @@ public final class DemoStart {
         worker.execute(this::enter);
     }
 
-    public synchronized void stop() throws InterruptedException {
-        worker.shutdownNow();
-        worker.awaitTermination(5, TimeUnit.SECONDS);
+    /** Lets what has begun come to its end: an interrupt in a write would close the file of an embedded database. */
+    public void stop() throws InterruptedException {
+        stopping = true;
+        ScheduledExecutorService ending = ended();
+        if (!ending.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("The sample company is not complete yet; the next start goes on");
+        }
+    }
+
+    private synchronized ScheduledExecutorService ended() {
+        worker.shutdown();
+        return worker;
     }
 
     private void enter() {
@@ -43,11 +55,18 @@ public final class DemoStart {
         } catch (RefusedException refused) {
             later(refused);
         } catch (RuntimeException broken) {
+            if (stopping) {
+                LOG.debug("Its services went while the sample company was entered", broken);
+                return;
+            }
             LOG.error("The sample company could not be entered; a new start goes on where this one ended", broken);
         }
     }
 
-    private void later(RefusedException refused) {
+    private synchronized void later(RefusedException refused) {
+        if (stopping) {
+            return;
+        }
         if (mayChange(refused.refusal()) && ++attempt < ATTEMPTS) {
             worker.schedule(this::enter, 1, TimeUnit.SECONDS);
         } else {
