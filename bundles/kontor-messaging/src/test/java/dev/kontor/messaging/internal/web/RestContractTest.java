@@ -45,17 +45,32 @@ class RestContractTest {
                         "GET /choices/colleagues 200",
                         "GET /choices/cases 200",
                         "GET /choices/entries/{entry}/cases 200",
+                        "GET /campaigns 200",
+                        "POST /campaigns 201",
+                        "GET /campaigns/{id} 200",
+                        "PUT /campaigns/{id} 200",
+                        "DELETE /campaigns/{id} 204",
+                        "GET /campaigns/{id}/recipients 200",
+                        "POST /campaigns/{id}/start 200",
+                        "GET /dispatches/stray-reports 200",
                         "GET /portal/{customer}/{case} 200");
     }
 
     /** What writes twice when it is repeated takes a key; what writes over others' work takes the version. */
     @Test
     void calls_that_make_or_send_take_a_key_and_calls_on_a_version_take_it() throws IOException {
-        for (String path : List.of("/entries", "/categories", "/sendings/{entry}", "/dispatches/{id}/settlement")) {
+        for (String path : List.of(
+                "/entries",
+                "/categories",
+                "/campaigns",
+                "/campaigns/{id}/start",
+                "/sendings/{entry}",
+                "/dispatches/{id}/settlement")) {
             assertThat(parameters(path, "post")).as(path).contains("Idempotency-Key");
         }
         assertThat(parameters("/sendings/{entry}", "post")).contains("If-Match");
-        for (String path : List.of("/entries/{id}", "/categories/{id}", "/settings/prefixes")) {
+        assertThat(parameters("/campaigns/{id}/start", "post")).contains("If-Match");
+        for (String path : List.of("/entries/{id}", "/categories/{id}", "/campaigns/{id}", "/settings/prefixes")) {
             assertThat(parameters(path, "put")).as(path).contains("If-Match");
         }
     }
