@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @AtADesk
 class EveryLookIT {
 
+    private static final boolean FULL = "full".equals(System.getProperty("kontor.proof"));
     private static final int WIDE = 1280;
     private static final int[] WIDTHS = {WIDE, 360};
 
@@ -65,7 +66,10 @@ class EveryLookIT {
         desk.speak("de");
     }
 
-    /** Colours change nothing but contrasts, so that the dark ones are looked at for these only. */
+    /**
+     * Colours change nothing but contrasts, so that the dark ones are looked at for these only. Barriers of the narrow
+     * page are looked for in the other language; in both with {@code -Dkontor.proof=full}.
+     */
     @Test
     void no_page_has_a_barrier_or_a_wide_line() {
         speak("de");
@@ -75,7 +79,9 @@ class EveryLookIT {
             assertThat(browser.violationsOfContrast()).as("%s, dark", page).isEmpty();
             for (int width : WIDTHS) {
                 fits(page, width);
-                assertThat(browser.violations()).as("%s, %s", page, width).isEmpty();
+                if (FULL || width == WIDE) {
+                    assertThat(browser.violations()).as("%s, %s", page, width).isEmpty();
+                }
             }
         }
     }
