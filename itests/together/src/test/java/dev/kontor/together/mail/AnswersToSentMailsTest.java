@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A29, A67, A75: mails sent over a mail server, and what of them comes back into a mailbox of it. */
+/** A29, A64, A67, A75: mails sent over a mail server, and what of them comes back into a mailbox of it. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class AnswersToSentMailsTest {
