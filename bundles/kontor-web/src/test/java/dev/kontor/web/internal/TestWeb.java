@@ -109,6 +109,7 @@ public final class TestWeb implements AutoCloseable {
         servlet("/ui/*", FilesServlet.ofModules(pageModules));
         servlet("/lib/*", FilesServlet.ofLibraries(new ClassPathFiles("libraries")));
         servlet("/*", new ShellServlet(authentication, headers));
+        servlet("/alone/*", new ShellServlet(authentication, headers));
         server.addConnector(new ServerConnector(server));
         server.setHandler(context);
         server.start();

@@ -1,12 +1,16 @@
 package dev.kontor.web.internal.pages;
 
+import dev.kontor.kernel.Refusal;
 import dev.kontor.web.internal.http.Faults;
+import dev.kontor.web.internal.http.Problem;
 import dev.kontor.web.internal.http.Problems;
 import dev.kontor.web.internal.session.Authentication;
 import dev.kontor.web.internal.session.Language;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -15,6 +19,8 @@ import javax.servlet.http.HttpServletResponse;
 public final class ShellServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> OTHERS = Set.of("api", "ui", "lib", "login", "logout");
+
     private final transient Authentication authentication;
     private final transient PageHeaders headers;
     private final transient Problems problems = new Problems();
@@ -22,6 +28,21 @@ public final class ShellServlet extends HttpServlet {
     public ShellServlet(Authentication authentication, PageHeaders headers) {
         this.authentication = authentication;
         this.headers = headers;
+    }
+
+    /** Others answer there; while they come and go with their bundle, nobody must take a page for their answer. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (OTHERS.contains(firstWord(request.getPathInfo()))) {
+            problems.write(response, Problem.of(new Refusal.Unavailable("web")));
+        } else {
+            super.service(request, response);
+        }
+    }
+
+    private static String firstWord(String path) {
+        return path == null ? "" : path.replaceFirst("^/", "").split("/", 2)[0];
     }
 
     @Override

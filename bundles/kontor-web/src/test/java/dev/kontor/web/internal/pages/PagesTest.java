@@ -123,6 +123,15 @@ class PagesTest {
         assertThat(answer).doesNotContain("persistence-unit", "<blueprint", "create table", "customElements");
     }
 
+    /** N1, G7: the shell alone is there, as for a moment when the bundle is updated. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /kontor/alone/api/events", "POST /kontor/alone/api/things", "GET /kontor/alone/login"})
+    void a_page_is_never_taken_for_the_answer_of_what_is_away(String request) throws Exception {
+        String answer = raw(request + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 503").contains("Retry-After: ").doesNotContain("<html");
+    }
+
     @Test
     void a_header_can_not_be_made_by_an_address() throws Exception {
         String answer = raw("GET /kontor/a%0d%0aSet-Cookie:%20x=y?b%0d%0aX-Evil:%201 HTTP/1.1\r\n"
