@@ -98,6 +98,8 @@ final class MailServices implements AutoCloseable {
 
     /** From now on mailboxes are watched and events delivered, as in a container. */
     void startBackground() {
+        // what was stored before is told first, so that it isn't in the way of what is measured
+        kontor.deliverEvents();
         kontor.startBackground();
         mail.start();
     }
