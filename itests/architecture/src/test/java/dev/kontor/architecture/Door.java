@@ -212,6 +212,9 @@ enum Door {
     EVERY_SERVICE_METHOD_NAMES_ITS_CALLER(
             classes().that(ServiceMethods.areServices()).should(ServiceMethods.nameTheirCaller())),
 
+    WHAT_NAMES_NO_CALLER_IS_CONSTANT(
+            classes().that(ServiceMethods.areImplementedForAFeature()).should(ServiceMethods.offerConstants())),
+
     EVENTS_ARE_HANDLED_BEHIND_THE_GUARD(
             classes().that(ServiceMethods.handleEvents()).should(ServiceMethods.handleThemBehindTheGuard())),
 

@@ -46,6 +46,7 @@ class DoorsTest {
             Map.entry(Door.EVERY_SERVICE_METHOD_PASSES_THE_GUARD, "UnguardedTenants"),
             Map.entry(Door.NO_SERVICE_METHOD_DOES_ANYTHING_BESIDE_THE_GUARD, "EagerTenants"),
             Map.entry(Door.EVERY_SERVICE_METHOD_NAMES_ITS_CALLER, "SampleService"),
+            Map.entry(Door.WHAT_NAMES_NO_CALLER_IS_CONSTANT, "FilterThatLooks"),
             Map.entry(Door.EVENTS_ARE_HANDLED_BEHIND_THE_GUARD, "UnguardedHandler"),
             Map.entry(Door.RESOURCES_AND_COMMANDS_ASK_SERVICES, "ResourceThatReadsTables"),
             Map.entry(Door.ONLY_THE_PLATFORM_BEGINS_TRANSACTIONS, "OwnTransaction"),

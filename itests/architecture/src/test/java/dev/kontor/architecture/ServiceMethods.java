@@ -26,7 +26,7 @@ final class ServiceMethods {
     private static final Set<String> ASKED_BY_THE_KERNEL =
             Set.of("dev.kontor.kernel.privacy.PrivacyContributor", "dev.kontor.kernel.audit.AuditContentRule");
 
-    /** Other modules implement them; what takes nothing only says what is on offer, whoever asks. */
+    /** Other modules implement them; what takes nothing only says what is on offer, whoever asks, and is a constant. */
     private static final Set<String> IMPLEMENTED_FOR_A_FEATURE = Set.of("dev.kontor.contacts.ContactFilter");
 
     private ServiceMethods() {}
@@ -96,6 +96,32 @@ final class ServiceMethods {
                                 || !IMPLEMENTED_FOR_A_FEATURE.contains(type.getName()))
                         .toList(),
                 ServiceMethods::namesItsCaller);
+    }
+
+    static DescribedPredicate<JavaClass> areImplementedForAFeature() {
+        return DescribedPredicate.describe(
+                "are implemented for a feature",
+                type -> !type.isInterface()
+                        && IMPLEMENTED_FOR_A_FEATURE.stream().anyMatch(type::isAssignableTo));
+    }
+
+    /** So that nothing of a tenant can be had from a method that nobody's permission was checked for. */
+    static ArchCondition<JavaClass> offerConstants() {
+        return each(
+                "offer constants",
+                type -> type.getMethods().stream()
+                        .filter(method -> method.getRawParameterTypes().isEmpty()
+                                && method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .toList(),
+                method -> method.getFieldAccesses().stream()
+                                .allMatch(access -> access.getTarget()
+                                        .resolveMember()
+                                        .filter(field -> field.getModifiers()
+                                                .containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)))
+                                        .isPresent())
+                        && method.getMethodCallsFromSelf().stream()
+                                .allMatch(call ->
+                                        call.getTargetOwner().getPackageName().startsWith("java.")));
     }
 
     private static ArchCondition<JavaClass> each(
