@@ -2,21 +2,16 @@ package dev.kontor.activities.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import dev.kontor.testing.RestContract;
 import org.junit.jupiter.api.Test;
 
 /** The document that the build makes of the resources: what clients were promised is there, and nothing else. */
 class RestContractTest {
+    private final RestContract contract = RestContract.of(RestContractTest.class);
 
     @Test
-    void every_promised_call_is_there_with_its_status() throws IOException {
-        assertThat(calls())
+    void every_promised_call_is_there_with_its_status() {
+        assertThat(contract.calls())
                 .containsExactlyInAnyOrder(
                         "GET /contacts/{id}/timeline 200",
                         "GET /contacts/{id}/counts 200",
@@ -43,54 +38,25 @@ class RestContractTest {
     }
 
     @Test
-    void the_timeline_takes_its_filter_from_the_query() throws IOException {
-        List<String> names = new ArrayList<>();
-        document()
-                .at("/paths/~1contacts~1{id}~1timeline/get/parameters")
-                .forEach(parameter -> names.add(parameter.path("name").asText()));
-
-        assertThat(names).contains("id", "type", "team", "user", "direction", "from", "to", "text", "size", "cursor");
+    void the_timeline_takes_its_filter_from_the_query() {
+        assertThat(contract.parameters("/contacts/{id}/timeline", "get"))
+                .contains("id", "type", "team", "user", "direction", "from", "to", "text", "size", "cursor");
     }
 
     /** A7: own fields are taken and given. */
     @Test
-    void the_fields_of_a_types_own_are_described() throws IOException {
-        assertThat(document()
+    void the_fields_of_a_types_own_are_described() {
+        assertThat(contract.document()
                         .at("/components/schemas/NewActivity/properties/fields/additionalProperties/type")
                         .asText())
                 .isEqualTo("string");
-        assertThat(document()
+        assertThat(contract.document()
                         .at("/components/schemas/Activity/properties/fields/type")
                         .asText())
                 .isEqualTo("array");
-        assertThat(document()
+        assertThat(contract.document()
                         .at("/components/schemas/ActivityTypeInfo/properties/fields/type")
                         .asText())
                 .isEqualTo("array");
-    }
-
-    private static List<String> calls() throws IOException {
-        List<String> calls = new ArrayList<>();
-        document()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> method.getValue()
-                                .path("responses")
-                                .fieldNames()
-                                .forEachRemaining(status -> {
-                                    if (status.startsWith("2")) {
-                                        calls.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
-                                                + status);
-                                    }
-                                })));
-        return calls;
-    }
-
-    private static JsonNode document() throws IOException {
-        try (InputStream document = RestContractTest.class.getResourceAsStream("/OSGI-INF/kontor/openapi.json")) {
-            return new ObjectMapper().readTree(document);
-        }
     }
 }

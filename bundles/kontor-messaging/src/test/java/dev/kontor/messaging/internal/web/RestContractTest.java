@@ -2,21 +2,17 @@ package dev.kontor.messaging.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
+import dev.kontor.testing.RestContract;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The document that the build makes of the resources: what clients were promised is there, and nothing else. */
 class RestContractTest {
+    private final RestContract contract = RestContract.of(RestContractTest.class);
 
     @Test
-    void every_promised_call_is_there_with_its_status() throws IOException {
-        assertThat(calls())
+    void every_promised_call_is_there_with_its_status() {
+        assertThat(contract.calls())
                 .containsExactlyInAnyOrder(
                         "GET /entries 200",
                         "POST /entries 201",
@@ -58,7 +54,7 @@ class RestContractTest {
 
     /** What writes twice when it is repeated takes a key; what writes over others' work takes the version. */
     @Test
-    void calls_that_make_or_send_take_a_key_and_calls_on_a_version_take_it() throws IOException {
+    void calls_that_make_or_send_take_a_key_and_calls_on_a_version_take_it() {
         for (String path : List.of(
                 "/entries",
                 "/categories",
@@ -66,48 +62,12 @@ class RestContractTest {
                 "/campaigns/{id}/start",
                 "/sendings/{entry}",
                 "/dispatches/{id}/settlement")) {
-            assertThat(parameters(path, "post")).as(path).contains("Idempotency-Key");
+            assertThat(contract.parameters(path, "post")).as(path).contains("Idempotency-Key");
         }
-        assertThat(parameters("/sendings/{entry}", "post")).contains("If-Match");
-        assertThat(parameters("/campaigns/{id}/start", "post")).contains("If-Match");
+        assertThat(contract.parameters("/sendings/{entry}", "post")).contains("If-Match");
+        assertThat(contract.parameters("/campaigns/{id}/start", "post")).contains("If-Match");
         for (String path : List.of("/entries/{id}", "/categories/{id}", "/campaigns/{id}", "/settings/prefixes")) {
-            assertThat(parameters(path, "put")).as(path).contains("If-Match");
-        }
-    }
-
-    private static List<String> calls() throws IOException {
-        List<String> calls = new ArrayList<>();
-        document()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> method.getValue()
-                                .path("responses")
-                                .fieldNames()
-                                .forEachRemaining(status -> {
-                                    if (status.startsWith("2")) {
-                                        calls.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
-                                                + status);
-                                    }
-                                })));
-        return calls;
-    }
-
-    private static List<String> parameters(String path, String method) throws IOException {
-        return document()
-                .path("paths")
-                .path(path)
-                .path(method)
-                .path("parameters")
-                .valueStream()
-                .map(parameter -> parameter.path("name").asText())
-                .toList();
-    }
-
-    private static JsonNode document() throws IOException {
-        try (InputStream document = RestContractTest.class.getResourceAsStream("/OSGI-INF/kontor/openapi.json")) {
-            return new ObjectMapper().readTree(document);
+            assertThat(contract.parameters(path, "put")).as(path).contains("If-Match");
         }
     }
 }
