@@ -1,7 +1,6 @@
 package dev.kontor.benchmarks;
 
 import dev.kontor.contacts.ContactsModule;
-import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
@@ -12,6 +11,7 @@ import dev.kontor.persistence.TenantSql;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,29 +23,7 @@ final class LeadServices implements AutoCloseable {
             .unit("contacts", "db/contacts")
             .unit("leadflow", "db/leadflow")
             .start();
-    private final ContactsCore contacts = new ContactsCore(
-            kontor.guard(),
-            kontor.transactions(),
-            kontor.unit("contacts"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.tenants(),
-            kontor.ids(),
-            kontor.clock());
-    final LeadflowCore flow = new LeadflowCore(
-            kontor.guard(),
-            kontor.unit("leadflow"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.tenants(),
-            kontor.ids(),
-            kontor.clock(),
-            kontor.host(),
-            contacts.contacts(),
-            contacts.directory(),
-            contacts.records(),
-            contacts.labels(),
-            contacts.lists());
+    final LeadflowCore flow = new Cores(kontor).leadflow();
 
     TestTenant tenant() {
         return kontor.tenant().withModules(ContactsModule.ID, LeadflowModule.ID);

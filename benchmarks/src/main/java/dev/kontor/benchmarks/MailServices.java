@@ -16,7 +16,6 @@ import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.domain.ReadLimits;
-import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.mailbox.Mailbox;
 import dev.kontor.mail.mailbox.MailboxAction;
 import dev.kontor.mail.mailbox.MailboxAssignment;
@@ -26,6 +25,7 @@ import dev.kontor.mail.mailbox.MailboxState;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javax.net.SocketFactory;
 import javax.sql.DataSource;
 
 /** Mail, contacts and activities as Blueprint wires them, on PostgreSQL. */
@@ -48,45 +47,15 @@ final class MailServices implements AutoCloseable {
             .unit("activities", "db/activities")
             .unit("mail", "db/mail")
             .start();
-    private final ContactsCore contacts = new ContactsCore(
-            kontor.guard(),
-            kontor.transactions(),
-            kontor.unit("contacts"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.tenants(),
-            kontor.ids(),
-            kontor.clock());
-    private final ActivitiesCore activities = new ActivitiesCore(
-            kontor.guard(),
-            kontor.transactions(),
-            kontor.unit("activities"),
-            kontor.audit(),
-            kontor.events(),
-            kontor.ids(),
-            kontor.clock(),
-            kontor.host(),
-            contacts.directory(),
-            contacts.contacts());
+    private final Cores cores = new Cores(kontor);
+    private final ContactsCore contacts = cores.contacts();
+    private final ActivitiesCore activities = cores.activities();
     private final MailCore mail;
     private TestTenant tenant;
     private CallContext admin;
 
     MailServices() throws IOException {
-        mail = new MailCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("mail"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                kontor.secrets(),
-                SocketFactory::getDefault,
-                contacts.directory(),
-                new Spool(Files.createTempDirectory("kontor-mail-benchmark-")),
-                () -> SETTINGS);
+        mail = cores.mail(Files.createTempDirectory("kontor-mail-benchmark-"), SETTINGS);
         kontor.subscribe(activities.intake());
         kontor.deliverEvents();
     }

@@ -18,6 +18,7 @@ import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import dev.kontor.web.internal.TestWeb;
 import java.time.Instant;
 import java.util.List;
@@ -76,28 +77,11 @@ final class Services implements AutoCloseable {
                 ActivitiesModule.READ,
                 ActivitiesModule.READ_TEAMS,
                 ActivitiesModule.FIGURES_OF_COLLEAGUES);
-        ContactsCore contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
+        Cores cores = new Cores(kontor);
+        ContactsCore contacts = cores.contacts();
         directory = contacts.directory();
         search = contacts.contacts();
-        activitiesCore = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                directory,
-                contacts.contacts());
+        activitiesCore = cores.activities();
         activities = activitiesCore.activities();
         figures = activitiesCore.figures();
     }

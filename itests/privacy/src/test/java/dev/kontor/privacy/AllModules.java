@@ -64,6 +64,7 @@ import dev.kontor.messaging.MessagingModule;
 import dev.kontor.messaging.internal.persistence.EntriesOfPerson;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
+import dev.kontor.testing.modules.Cores;
 import dev.kontor.web.internal.once.AnswersAboutPerson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -99,6 +100,7 @@ final class AllModules implements AutoCloseable {
     final TestTenant tenant;
     final CallContext admin;
     final ContactId person;
+    private final Cores cores;
     private final ContactsCore contacts;
     private final ActivitiesCore activities;
     private final LeadflowCore leadflow;
@@ -114,26 +116,9 @@ final class AllModules implements AutoCloseable {
                 .unit("web", "db/web")
                 .unit("host", "db/host")
                 .start();
-        contacts = new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-        activities = new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
+        cores = new Cores(kontor);
+        contacts = cores.contacts();
+        activities = cores.activities();
         ImportSettings settings = new ImportSettings(new ReadLimits(1 << 20, 1_000, 50), 1L << 21, 1, 1);
         background = new BackgroundImports(() -> settings);
         tenant = kontor.tenant()
@@ -148,20 +133,7 @@ final class AllModules implements AutoCloseable {
         kontor.contributes(new AnswersAboutPerson(kontor.transactions()));
         kontor.contributes(new CasesOfPerson(kontor.transactions()));
         kontor.subscribe(activities.intake());
-        leadflow = new LeadflowCore(
-                kontor.guard(),
-                kontor.unit("leadflow"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                contacts.directory(),
-                contacts.records(),
-                contacts.labels(),
-                contacts.lists());
+        leadflow = cores.leadflow();
         leadflow.subscribers().forEach(kontor::subscribe);
 
         // first a stranger, whose mail waits in the inbox
@@ -181,8 +153,8 @@ final class AllModules implements AutoCloseable {
         leadflow.leads()
                 .close(admin, person, NoteOutcome.PARTIAL, "Kanari-lead-reason")
                 .orThrow();
-        new Correspondence(kontor, contacts, tenant.id()).with(person);
-        Written.by(kontor, contacts, admin);
+        new Correspondence(kontor, cores, tenant.id()).with(person);
+        Written.by(kontor, cores, admin);
         // and a mail whose event nobody has handled yet
         importMail(new Spool(spoolFolder), settings, 2);
         contacts.contacts().delete(admin, alias).orThrow();
@@ -190,15 +162,7 @@ final class AllModules implements AutoCloseable {
 
     /** The classifier says which words decided; a supervisor says something else. */
     private void correct(LeadNoteId note) {
-        ClassificationCore classification = new ClassificationCore(
-                kontor.guard(),
-                kontor.unit("leadflow"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                List.of(new Echo()));
+        ClassificationCore classification = cores.classification(new Echo());
         classification
                 .settings()
                 .change(admin, new ClassificationSetup(0, true, "echo", 7, 5))

@@ -1,6 +1,5 @@
 package dev.kontor.privacy;
 
-import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
@@ -26,6 +25,7 @@ import dev.kontor.messaging.transport.MessageTransport;
 import dev.kontor.messaging.transport.OutgoingMessage;
 import dev.kontor.messaging.transport.Transmission;
 import dev.kontor.testing.TestKontor;
+import dev.kontor.testing.modules.Cores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +35,12 @@ final class Correspondence {
     private static final UserId WRITER = new UserId("writer");
 
     private final TestKontor kontor;
-    private final ContactsCore contacts;
+    private final Cores cores;
     private final CallContext writer;
 
-    Correspondence(TestKontor kontor, ContactsCore contacts, TenantId tenant) {
+    Correspondence(TestKontor kontor, Cores cores, TenantId tenant) {
         this.kontor = kontor;
-        this.contacts = contacts;
+        this.cores = cores;
         Set<String> rights =
                 Set.of(MessagingModule.READ.key(), MessagingModule.WRITE.key(), MessagingModule.SETUP.key());
         kontor.users()
@@ -51,18 +51,7 @@ final class Correspondence {
     }
 
     void with(ContactId contact) {
-        try (MessagingCore messaging = new MessagingCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("messaging"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                List.of(new EverythingTaken()))) {
+        try (MessagingCore messaging = cores.messaging(new EverythingTaken())) {
             ContactEntry entry = entry(messaging, contact);
             send(messaging, entry, SendingWay.MESSAGE);
             Dispatch mail = send(messaging, entry, SendingWay.EMAIL).dispatch();

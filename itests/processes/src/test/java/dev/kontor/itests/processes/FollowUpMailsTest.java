@@ -28,6 +28,7 @@ import dev.kontor.messaging.internal.MessagingCore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,9 +73,10 @@ class FollowUpMailsTest {
                 .unit("leadflow", "db/leadflow")
                 .unit("messaging", "db/messaging")
                 .start();
-        contacts = contacts(kontor);
-        leadflow = leadflow(kontor);
-        messaging = messaging(kontor);
+        Cores cores = new Cores(kontor);
+        contacts = cores.contacts();
+        leadflow = cores.leadflow();
+        messaging = cores.messaging(smtp());
         tenant = kontor.tenant().withModules(ContactsModule.ID, LeadflowModule.ID, MessagingModule.ID);
         admin = tenant.admin();
         UserId anna = new UserId("anna");
@@ -155,7 +157,7 @@ class FollowUpMailsTest {
         kontor.unsubscribe(followUp);
 
         TestKontor next = kontor.anotherNode();
-        try (MessagingCore nextMessaging = messaging(next)) {
+        try (MessagingCore nextMessaging = new Cores(next).messaging(smtp())) {
             next.subscribe(new FollowUpMail(nextMessaging, writer, new LabelId(documents), followUp.category()));
             next.deliverEvents();
             nextMessaging.outbox().sendDue();
@@ -197,49 +199,9 @@ class FollowUpMailsTest {
                 .id();
     }
 
-    private static ContactsCore contacts(TestKontor node) {
-        return new ContactsCore(
-                node.guard(),
-                node.transactions(),
-                node.unit("contacts"),
-                node.audit(),
-                node.events(),
-                node.tenants(),
-                node.ids(),
-                node.clock());
-    }
-
-    private LeadflowCore leadflow(TestKontor node) {
-        return new LeadflowCore(
-                node.guard(),
-                node.unit("leadflow"),
-                node.audit(),
-                node.events(),
-                node.tenants(),
-                node.ids(),
-                node.clock(),
-                node.host(),
-                contacts.contacts(),
-                contacts.directory(),
-                contacts.records(),
-                contacts.labels(),
-                contacts.lists());
-    }
-
-    private MessagingCore messaging(TestKontor node) {
+    private SmtpTransport smtp() {
         SmtpSettings smtp =
                 new SmtpSettings("127.0.0.1", server.port(), SmtpSettings.Security.NONE, "", null, PATIENCE_MILLIS);
-        return new MessagingCore(
-                node.guard(),
-                node.transactions(),
-                node.unit("messaging"),
-                node.audit(),
-                node.events(),
-                node.tenants(),
-                node.ids(),
-                node.clock(),
-                node.host(),
-                contacts(node).contacts(),
-                List.of(new SmtpTransport(() -> smtp)));
+        return new SmtpTransport(() -> smtp);
     }
 }

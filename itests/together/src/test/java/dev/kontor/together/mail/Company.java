@@ -28,7 +28,6 @@ import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.domain.ReadLimits;
-import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.internal.smtp.SmtpSettings;
 import dev.kontor.mail.internal.smtp.SmtpTransport;
 import dev.kontor.mail.mailbox.Mailbox;
@@ -49,6 +48,7 @@ import dev.kontor.messaging.internal.MessagingCore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -63,7 +63,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import javax.net.SocketFactory;
 
 /** Contacts, activities, entries and mail of a tenant with a mail server, over which it sends and which it watches. */
 final class Company implements AutoCloseable {
@@ -95,11 +94,12 @@ final class Company implements AutoCloseable {
                 .unit("messaging", "db/messaging")
                 .unit("mail", "db/mail")
                 .start();
-        contacts = contacts();
-        activities = activities();
-        messaging = messaging();
+        Cores cores = new Cores(kontor);
+        contacts = cores.contacts();
+        activities = cores.activities();
+        messaging = cores.messaging(smtp());
         spool = folder();
-        mail = mail();
+        mail = cores.mail(spool, SETTINGS);
         kontor.subscribe(activities.intake());
         kontor.subscribe(messaging.deliveryFollower());
         kontor.subscribe(messaging.sentMailFollower());
@@ -259,68 +259,10 @@ final class Company implements AutoCloseable {
                 .items();
     }
 
-    private ContactsCore contacts() {
-        return new ContactsCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-    }
-
-    private ActivitiesCore activities() {
-        return new ActivitiesCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
-    }
-
-    private MessagingCore messaging() {
+    private SmtpTransport smtp() {
         SmtpSettings smtp =
                 new SmtpSettings("127.0.0.1", server.getSmtp().getPort(), SmtpSettings.Security.NONE, "", null, 20_000);
-        return new MessagingCore(
-                kontor.guard(),
-                kontor.transactions(),
-                kontor.unit("messaging"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                List.of(new SmtpTransport(() -> smtp)));
-    }
-
-    private MailCore mail() {
-        try {
-            return new MailCore(
-                    kontor.guard(),
-                    kontor.transactions(),
-                    kontor.unit("mail"),
-                    kontor.audit(),
-                    kontor.events(),
-                    kontor.ids(),
-                    kontor.clock(),
-                    kontor.host(),
-                    kontor.secrets(),
-                    SocketFactory::getDefault,
-                    contacts.directory(),
-                    new Spool(spool),
-                    () -> SETTINGS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SmtpTransport(() -> smtp);
     }
 
     private static Path folder() {

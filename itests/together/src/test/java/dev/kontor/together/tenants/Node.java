@@ -61,7 +61,6 @@ import dev.kontor.mail.MailModule;
 import dev.kontor.mail.internal.MailCore;
 import dev.kontor.mail.internal.application.ImportSettings;
 import dev.kontor.mail.internal.domain.ReadLimits;
-import dev.kontor.mail.internal.mime.Spool;
 import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.Campaigns;
@@ -77,6 +76,7 @@ import dev.kontor.messaging.internal.MessagingCore;
 import dev.kontor.messaging.internal.ReceivingCore;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.databases.Database;
+import dev.kontor.testing.modules.Cores;
 import dev.kontor.web.internal.token.ApiTokenService;
 import dev.kontor.web.token.ApiTokens;
 import java.io.IOException;
@@ -86,7 +86,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javax.net.SocketFactory;
 
 /** All modules as Blueprint wires them, on one node. A new module is added here, and to {@link #MODULES}. */
 final class Node implements AutoCloseable {
@@ -106,16 +105,16 @@ final class Node implements AutoCloseable {
 
     private Node(TestKontor kontor, UnaryOperator<Guard> door) {
         this.kontor = kontor;
-        Guard guard = door.apply(kontor.guard());
         MODULES.forEach(kontor::install);
-        ContactsCore contacts = contacts(guard);
-        ActivitiesCore activities = activities(guard, contacts);
-        LeadflowCore leadflow = leadflow(guard, contacts);
-        MessagingCore messaging = messaging(guard, contacts);
-        receiving = receiving(guard, contacts);
-        ClassificationCore classification = classification(guard);
+        Cores cores = new Cores(kontor, door.apply(kontor.guard()));
+        ContactsCore contacts = cores.contacts();
+        ActivitiesCore activities = cores.activities();
+        LeadflowCore leadflow = cores.leadflow();
+        MessagingCore messaging = cores.messaging();
+        receiving = cores.receiving();
+        ClassificationCore classification = cores.classification();
         spool = folder();
-        mail = mail(guard, contacts);
+        mail = cores.mail(spool, SETTINGS);
         kernel();
         host();
         add(ContactsModule.ID, Contacts.class, contacts.contacts());
@@ -161,13 +160,12 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(Database database) {
-        return on(database, guard -> guard);
+        return on(TestKontor.on(database), guard -> guard);
     }
 
     /** With a door before the guard through which all modules call it. */
-    static Node on(Database database, UnaryOperator<Guard> door) {
-        TestKontor kontor = TestKontor.on(database)
-                .unit("contacts", "db/contacts")
+    static Node on(TestKontor.Builder builder, UnaryOperator<Guard> door) {
+        TestKontor kontor = builder.unit("contacts", "db/contacts")
                 .unit("activities", "db/activities")
                 .unit("leadflow", "db/leadflow")
                 .unit("messaging", "db/messaging")
@@ -258,113 +256,6 @@ final class Node implements AutoCloseable {
                 Calendars.class,
                 new CalendarService(
                         kontor.guard(), new CalendarStore(kontor.unit("host")), memory, traces, kontor.clock()));
-    }
-
-    private ContactsCore contacts(Guard guard) {
-        return new ContactsCore(
-                guard,
-                kontor.transactions(),
-                kontor.unit("contacts"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock());
-    }
-
-    private ActivitiesCore activities(Guard guard, ContactsCore contacts) {
-        return new ActivitiesCore(
-                guard,
-                kontor.transactions(),
-                kontor.unit("activities"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory(),
-                contacts.contacts());
-    }
-
-    private LeadflowCore leadflow(Guard guard, ContactsCore contacts) {
-        return new LeadflowCore(
-                guard,
-                kontor.unit("leadflow"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                contacts.directory(),
-                contacts.records(),
-                contacts.labels(),
-                contacts.lists());
-    }
-
-    private MessagingCore messaging(Guard guard, ContactsCore contacts) {
-        return new MessagingCore(
-                guard,
-                kontor.transactions(),
-                kontor.unit("messaging"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.contacts(),
-                List.of());
-    }
-
-    private ReceivingCore receiving(Guard guard, ContactsCore contacts) {
-        return new ReceivingCore(
-                guard,
-                kontor.unit("messaging"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                contacts.directory());
-    }
-
-    private ClassificationCore classification(Guard guard) {
-        return new ClassificationCore(
-                guard,
-                kontor.unit("leadflow"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.tenants(),
-                kontor.ids(),
-                kontor.clock(),
-                List.of());
-    }
-
-    private MailCore mail(Guard guard, ContactsCore contacts) {
-        return new MailCore(
-                guard,
-                kontor.transactions(),
-                kontor.unit("mail"),
-                kontor.audit(),
-                kontor.events(),
-                kontor.ids(),
-                kontor.clock(),
-                kontor.host(),
-                kontor.secrets(),
-                SocketFactory::getDefault,
-                contacts.directory(),
-                spool(),
-                () -> SETTINGS);
-    }
-
-    private Spool spool() {
-        try {
-            return new Spool(spool);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path folder() {

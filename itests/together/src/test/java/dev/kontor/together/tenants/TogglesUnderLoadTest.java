@@ -10,6 +10,7 @@ import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.module.ModuleId;
+import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.together.tenants.Service.Operation;
@@ -74,7 +75,7 @@ class TogglesUnderLoadTest {
 
     @BeforeEach
     void twoNodesAndTwoTenants() {
-        Node one = Node.on(database, guard -> watch.before(guard, "one"));
+        Node one = Node.on(TestKontor.on(database), guard -> watch.before(guard, "one"));
         Node other = one.another(guard -> watch.before(guard, "other"));
         nodes = Map.of("one", one, "other", other);
         nodes.values().forEach(node -> {

@@ -7,7 +7,6 @@ import dev.kontor.mail.ImportState;
 import dev.kontor.mail.UnreadableMail;
 import dev.kontor.testing.databases.Database;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,32 +113,39 @@ class OneBadMailTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lines that hardly compress. */
+    /** Lines that hardly compress, the same after each million. */
     private static final class Noise extends InputStream {
-        private final Random random = new Random(1);
-        private int left;
+        private static final byte[] LINES = lines();
+        private final int length;
+        private int at;
 
         Noise(int length) {
-            left = length;
+            this.length = length;
+        }
+
+        private static byte[] lines() {
+            Random random = new Random(1);
+            byte[] lines = new byte[76 * 13_000];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = (byte) (i % 76 == 75 ? '\n' : 'A' + random.nextInt(50));
+            }
+            return lines;
         }
 
         @Override
         public int read() {
-            if (left == 0) {
-                return -1;
-            }
-            return left-- % 76 == 0 ? '\n' : 'A' + random.nextInt(50);
+            return at == length ? -1 : LINES[at++ % LINES.length];
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (left == 0) {
+        public int read(byte[] target, int offset, int most) {
+            if (at == length) {
                 return -1;
             }
-            int count = Math.min(length, left);
-            for (int i = 0; i < count; i++) {
-                target[offset + i] = (byte) read();
-            }
+            int from = at % LINES.length;
+            int count = Math.min(Math.min(most, length - at), LINES.length - from);
+            System.arraycopy(LINES, from, target, offset, count);
+            at += count;
             return count;
         }
     }
