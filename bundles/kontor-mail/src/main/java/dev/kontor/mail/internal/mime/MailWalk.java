@@ -31,6 +31,9 @@ final class MailWalk {
             .setMaxContentLen(-1)
             .setMalformedHeaderStartsBody(false)
             .build();
+    // How lines end and what stands at their end changes between systems on the way: nothing is lost by it.
+    private static final Set<String> HARMLESS = Set.of(
+            "Found LF without CR", "Found CR without LF", "Found non-standard soft line break", "ignored blanks");
 
     private final ReadLimits limits;
     private final PartVisitor visitor;
@@ -47,7 +50,9 @@ final class MailWalk {
         DecodeMonitor monitor = new DecodeMonitor() {
             @Override
             public boolean warn(String error, String consequence) {
-                flags.add(MailFlag.BROKEN_MIME);
+                if (!HARMLESS.contains(error)) {
+                    flags.add(MailFlag.BROKEN_MIME);
+                }
                 return false;
             }
 

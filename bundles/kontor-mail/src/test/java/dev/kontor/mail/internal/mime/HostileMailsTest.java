@@ -70,6 +70,16 @@ class HostileMailsTest {
         assertThat(mail.flags()).contains(MailFlag.BROKEN_MIME);
     }
 
+    /** Files of Unix end their lines with LF alone, and some servers leave blanks: that is no damage to tell of. */
+    @Test
+    void other_ends_of_lines_are_no_damage() {
+        String head = HEAD + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n";
+        ParsedMail mail = Mails.read(head + "Br=C3=BCstung so lang=\ne offen. \nGr=C3=BC=C3=9Fe\n");
+        assertThat(mail.text()).contains("Brüstung so lange offen.", "Grüße");
+        assertThat(mail.flags()).doesNotContain(MailFlag.BROKEN_MIME);
+        assertThat(Mails.read(head + "a=ZZb\n").flags()).contains(MailFlag.BROKEN_MIME);
+    }
+
     @Test
     void broken_transfer_encodings_are_read_as_far_as_they_go() {
         ParsedMail mail =
