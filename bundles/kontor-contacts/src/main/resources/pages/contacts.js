@@ -12,10 +12,10 @@ addStyles('contacts.css', import.meta.url);
 
 export default {
   routes: [
-    { path: 'contacts', element: 'contacts-contacts-page', hasSearch: true },
+    { path: 'contacts', element: 'contacts-contacts-page' },
     { path: 'contacts/{id}', element: 'contacts-contact-page', within: ['tab'] },
     { path: 'contacts/{id}/{tab}', element: 'contacts-contact-page', within: ['tab'] },
-    { path: 'clients', element: 'contacts-clients-page', hasSearch: true },
+    { path: 'clients', element: 'contacts-clients-page' },
     { path: 'clients/{id}', element: 'contacts-client-page', within: ['tab'] },
     { path: 'clients/{id}/{tab}', element: 'contacts-client-page', within: ['tab'] },
   ],

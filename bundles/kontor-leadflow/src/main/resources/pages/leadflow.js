@@ -9,7 +9,7 @@ addStyles('leadflow.css', import.meta.url);
 
 export default {
   routes: [
-    { path: 'leads', element: 'leadflow-leads-page', within: ['lead'], hasSearch: true },
+    { path: 'leads', element: 'leadflow-leads-page', within: ['lead'] },
     { path: 'leads/figures', element: 'leadflow-figures-page' },
     { path: 'leads/templates', element: 'leadflow-templates-page' },
     { path: 'leads/settings', element: 'leadflow-settings-page' },

@@ -11,13 +11,13 @@ import { startMenus } from './menus.js';
 import { agreeWith } from './modules.js';
 import { isAbort } from './problems.js';
 import { modules } from './registry.js';
-import { isEmbedded, navigation, place, startRouter } from './router.js';
+import { isEmbedded, startRouter } from './router.js';
 import { currentSession, setSession } from './session.js';
 import { failure, skeleton } from './states.js';
 import { addWords, languageOf, setLanguage, t } from './texts.js';
 import { applyTheme } from './theme.js';
 import { toast, toastProblem } from './toast.js';
-import { routeOf } from './view.js';
+import './view.js';
 
 const LOOK_AGAIN = 60_000;
 const SOON = 1_500;
@@ -38,7 +38,6 @@ class App extends KontorElement {
     super.connectedCallback();
     for (const type of ['lost', 'back']) this.listen(connection, type);
     this.listen(modules, 'change');
-    this.listen(navigation, 'change');
     this.listen(connection, 'switched', () => this.#lookSoon(AT_ONCE));
     this.listen(connection, 'modules', () => this.#lookSoon());
     this.listen(connection, 'back', () => this.#look());
@@ -57,7 +56,7 @@ class App extends KontorElement {
     if (isEmbedded()) return html`${lost}${view}<kontor-toasts></kontor-toasts>`;
     return html`
       <a class="skip" href="#content">${t('nav.skip')}</a>
-      <kontor-header ?hasownsearch=${Boolean(routeOf(place().path)?.hasSearch)}></kontor-header>
+      <kontor-header></kontor-header>
       ${lost}${view}<kontor-toasts></kontor-toasts>`;
   }
 
@@ -104,7 +103,7 @@ const startLiveOnce = (() => {
 })();
 
 function focusSearch() {
-  const field = document.querySelector('[data-search]');
+  const field = document.querySelector('main [data-search]') ?? document.querySelector('kontor-header input[type=search]');
   field?.focus();
   field?.select();
 }

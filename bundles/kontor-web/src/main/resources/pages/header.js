@@ -1,21 +1,25 @@
-// The header: where one can go, search, language, and who one is.
+// The side bar: where one can go, search, and who one is. On a narrow page it is a bar with a menu.
 import { html, nothing } from 'lit';
-import { put } from './api.js';
-import './count.js';
 import { KontorElement } from './element.js';
 import { icon } from './icons.js';
-import { showKeys } from './key-help.js';
-import { badgeOf, modules, searchTarget } from './registry.js';
-import { href, isWithin, navigate, navigation, place } from './router.js';
-import { can, currentSession } from './session.js';
-import { currentLanguage, setLanguage, t } from './texts.js';
-import { THEMES, currentTheme, setTheme } from './theme.js';
-import { toastProblem } from './toast.js';
+import './navigation.js';
+import { modules, searchTarget } from './registry.js';
+import { href, navigate, navigation } from './router.js';
+import { t } from './texts.js';
+import './user-menu.js';
 
-const isForAdministrators = (entry) => entry.route.startsWith('admin/');
+const SLIM = 'kontor.slim';
 
 class Header extends KontorElement {
-  static properties = { hasOwnSearch: { type: Boolean }, isOpen: { state: true } };
+  static properties = {
+    isOpen: { state: true },
+    isSlim: { type: Boolean, attribute: 'slim', reflect: true },
+  };
+
+  constructor() {
+    super();
+    this.isSlim = localStorage.getItem(SLIM) === 'yes';
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -24,93 +28,49 @@ class Header extends KontorElement {
       this.isOpen = false;
       this.requestUpdate();
     });
+    this.listen(this, 'keydown', (event) => event.key === 'Escape' && this.isOpen && this.#close());
   }
 
   view() {
-    const entries = currentSession().navigation;
     return html`
-      <header class="bar">
-        <a class="brand" href=${href('')}>Kontor</a>
+      <header class="side">
+        <div class="side-head">
+          <a class="brand" href=${href('')}>Kontor</a>
+          <button type="button" class="plain side-slim" aria-pressed=${String(this.isSlim)}
+            aria-label=${t('nav.slim')} title=${t('nav.slim')} @click=${() => this.#slim(!this.isSlim)}>${icon('side')}</button>
+        </div>
+        ${this.#search()}
         <button type="button" class="plain nav-toggle" aria-expanded=${String(Boolean(this.isOpen))} aria-controls="nav"
-          aria-label=${t('nav.menu')} @click=${() => (this.isOpen = !this.isOpen)}>${icon('menu')} <span>${t('nav.menu')}</span></button>
+          @click=${() => (this.isOpen = !this.isOpen)}>${icon('menu')} <span>${t('nav.menu')}</span></button>
         <nav id="nav" class=${this.isOpen ? 'nav open' : 'nav'} aria-label=${t('nav.main')}>
-          <ul>${entries.filter((entry) => !isForAdministrators(entry)).map((entry) => this.#entry(entry))}
-            ${this.#administration(entries.filter(isForAdministrators))}</ul>
+          <kontor-navigation ?slim=${this.isSlim}></kontor-navigation>
         </nav>
-        <div class="bar-end">${this.#search()} ${this.#languages()} ${this.#user()}</div>
+        <kontor-user-menu></kontor-user-menu>
       </header>`;
-  }
-
-  #entry(entry) {
-    const badge = badgeOf(entry.route);
-    return html`<li><a href=${href(entry.route)} aria-current=${isWithin(place().path, entry.route) ? 'page' : nothing}
-      >${currentLanguage() === 'de' ? entry.labelDe : entry.labelEn}${badge && can(badge.permission)
-        ? html` <kontor-count .load=${badge.count} .on=${badge.on}></kontor-count>`
-        : nothing}</a></li>`;
-  }
-
-  /** In one place, so that the bar stays one line for those who may see all. */
-  #administration(entries) {
-    if (!entries.length) return nothing;
-    const within = entries.some((entry) => isWithin(place().path, entry.route));
-    return html`<li><details class="menu">
-      <summary class=${within ? 'within' : nothing}>${t('nav.administration')} ${icon('down')}</summary>
-      <ul>${entries.map((entry) => this.#entry(entry))}</ul>
-    </details></li>`;
   }
 
   #search() {
     const target = searchTarget();
-    if (!target || this.hasOwnSearch) return nothing;
-    return html`<search><form class="search" @submit=${(event) => {
+    if (!target) return nothing;
+    return html`<search aria-label=${t('nav.search')}><form class="search" @submit=${(event) => {
       event.preventDefault();
       navigate(href(target.route, { [target.parameter]: event.target.elements.text.value.trim() }));
       event.target.reset();
     }}>
       ${icon('search')}
-      <input type="search" name="text" data-search maxlength="200" autocomplete="off" aria-label=${t(target.label)}
+      <input type="search" name="text" maxlength="200" autocomplete="off" aria-label=${t(target.label)}
         placeholder=${t('nav.search')} aria-keyshortcuts="/">
     </form></search>`;
   }
 
-  #languages() {
-    const language = currentLanguage();
-    return html`<details class="menu">
-      <summary aria-label="${t('nav.language')}: ${language.toUpperCase()}">${language.toUpperCase()} ${icon('down')}</summary>
-      <ul>${[['de', 'Deutsch'], ['en', 'English']].map(([key, name]) => html`
-        <li><button type="button" lang=${key} aria-pressed=${String(key === language)}
-          @click=${() => this.#speak(key)}>${name}</button></li>`)}</ul>
-    </details>`;
+  #slim(isSlim) {
+    this.isSlim = isSlim;
+    localStorage.setItem(SLIM, isSlim ? 'yes' : 'no');
   }
 
-  #user() {
-    const { user, tenant } = currentSession();
-    return html`<details class="menu">
-      <summary aria-label="${t('nav.user')}: ${user.displayName}">${icon('person')}
-        <span class="user-name"><bdi>${user.displayName}</bdi></span> ${icon('down')}</summary>
-      <ul>
-        <li class="menu-note"><bdi>${user.displayName}</bdi> · <bdi>${tenant.name}</bdi></li>
-        ${THEMES.map((theme) => html`<li><button type="button" aria-pressed=${String(theme === currentTheme())}
-          @click=${() => {
-            setTheme(theme);
-            this.requestUpdate();
-          }}>${t(`theme.${theme}`)}</button></li>`)}
-        <li><button type="button" @click=${showKeys}>${t('keys.title')} <kbd>?</kbd></button></li>
-        <li><form method="post" action="/kontor/logout">
-          <input type="hidden" name="csrf" value=${currentSession().csrf}>
-          <button>${t('nav.logout')}</button>
-        </form></li>
-      </ul>
-    </details>`;
-  }
-
-  async #speak(language) {
-    try {
-      await setLanguage(language);
-      await put('session/language', { locale: language });
-    } catch (error) {
-      toastProblem(error);
-    }
+  #close() {
+    this.isOpen = false;
+    this.querySelector('.nav-toggle').focus();
   }
 }
 customElements.define('kontor-header', Header);

@@ -26,6 +26,17 @@ const SHAPES = {
   attachment: svg`<path d="m13 7.5-5 5a3.2 3.2 0 0 1-4.5-4.5l5.3-5.3a2.1 2.1 0 0 1 3 3L6.6 10.9a1 1 0 0 1-1.5-1.4L9.8 5"/>`,
   person: svg`<circle cx="8" cy="5" r="3"/><path d="M2.5 14c.5-3 2.7-4.5 5.5-4.5s5 1.5 5.5 4.5"/>`,
   assign: svg`<circle cx="6" cy="5" r="3"/><path d="M1 14c.5-3 2.4-4.5 5-4.5 1 0 2 .3 2.8.7M12 9v5M9.5 11.5h5"/>`,
+  inbox: svg`<path d="M2 9.5 4 3h8l2 6.5V13H2zM2 9.5h3.5c.3 1.2 1.2 2 2.5 2s2.2-.8 2.5-2H14"/>`,
+  entries: svg`<path d="M3 2h7l3 3v9H3zM10 2v3h3M5.5 8h5M5.5 10.5h5"/>`,
+  company: svg`<path d="M2.5 14V2.5h7V14M9.5 6.5h4V14M1 14h14M4.8 5.2h.01M7.2 5.2h.01M4.8 8h.01M7.2 8h.01M4.8 10.8h.01M7.2 10.8h.01"/>`,
+  figures: svg`<path d="M2 14h12M4 11.5v-4M8 11.5v-8M12 11.5v-6"/>`,
+  list: svg`<path d="M6 4h8M6 8h8M6 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01"/>`,
+  events: svg`<path d="M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z"/>`,
+  audit: svg`<path d="M5.5 3H3v11h10V3h-2.5M5.5 1.8h5v2.4h-5zM5.5 9.2 7.2 11l3.3-3.6"/>`,
+  privacy: svg`<rect x="3" y="7" width="10" height="7" rx="1"/><path d="M5 7V4.8a3 3 0 0 1 6 0V7"/>`,
+  campaign: svg`<path d="M2 6.5v3h2.5L12 13V3L4.5 6.5zM5 9.5l1 4h2M14 7v2"/>`,
+  page: svg`<rect x="3" y="2" width="10" height="12" rx="1"/>`,
+  side: svg`<rect x="2" y="2.5" width="12" height="11" rx="1"/><path d="M6 2.5v11"/>`,
   back: svg`<path d="M13 8H3M6.5 4.5 3 8l3.5 3.5"/>`,
 };
 

@@ -94,8 +94,8 @@ final class Desk implements AutoCloseable {
     }
 
     void speak(String language) {
-        browser.find(".bar-end .menu summary").click();
-        browser.find(".menu button[lang=" + language + "]").click();
+        browser.find(".who summary").click();
+        browser.find(".who button[lang=" + language + "]").click();
         browser.find("html[lang=" + language + "]");
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.web;
 import dev.kontor.activities.ActivitiesModule;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -32,14 +33,21 @@ public final class ActivitiesPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key()),
+                new NavigationEntry("inbox", "Posteingang", "Inbox", AFTER_CONTACTS, ActivitiesModule.ASSIGN.key())
+                        .in(NavigationGroup.WORK, "inbox"),
                 new NavigationEntry(
-                        "figures", "Auswertung", "Figures", AFTER_LEADS, ActivitiesModule.FIGURES_OF_COLLEAGUES.key()),
+                                "figures",
+                                "Auswertung",
+                                "Figures",
+                                AFTER_LEADS,
+                                ActivitiesModule.FIGURES_OF_COLLEAGUES.key())
+                        .in(NavigationGroup.FIGURES, "figures"),
                 new NavigationEntry(
-                        "admin/activities",
-                        "Aktivitätsarten",
-                        "Activity types",
-                        AMONG_ADMINISTRATION,
-                        ActivitiesModule.CONFIGURE.key()));
+                                "admin/activities",
+                                "Aktivitätstypen",
+                                "Activity types",
+                                AMONG_ADMINISTRATION,
+                                ActivitiesModule.CONFIGURE.key())
+                        .in(NavigationGroup.ADMINISTRATION, "list"));
     }
 }

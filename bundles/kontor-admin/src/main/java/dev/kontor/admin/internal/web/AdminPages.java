@@ -3,6 +3,7 @@ package dev.kontor.admin.internal.web;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -29,10 +30,12 @@ public final class AdminPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("admin/events", "Ereignisse", "Events", AT_THE_END, KernelModule.EVENTS.key()),
+                new NavigationEntry("admin/events", "Ereignisse", "Events", AT_THE_END, KernelModule.EVENTS.key())
+                        .in(NavigationGroup.ADMINISTRATION, "events"),
+                new NavigationEntry("admin/audit", "Protokoll", "Audit trail", AT_THE_END + 1, KernelModule.AUDIT.key())
+                        .in(NavigationGroup.ADMINISTRATION, "audit"),
                 new NavigationEntry(
-                        "admin/audit", "Protokoll", "Audit trail", AT_THE_END + 1, KernelModule.AUDIT.key()),
-                new NavigationEntry(
-                        "admin/privacy", "Datenschutz", "Privacy", AT_THE_END + 2, KernelModule.PRIVACY.key()));
+                                "admin/privacy", "Datenschutz", "Privacy", AT_THE_END + 2, KernelModule.PRIVACY.key())
+                        .in(NavigationGroup.ADMINISTRATION, "privacy"));
     }
 }

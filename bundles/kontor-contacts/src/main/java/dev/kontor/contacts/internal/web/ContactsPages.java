@@ -3,6 +3,7 @@ package dev.kontor.contacts.internal.web;
 import dev.kontor.contacts.ContactsModule;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -27,7 +28,9 @@ public final class ContactsPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                new NavigationEntry("contacts", "Kontakte", "Contacts", 10, ContactsModule.READ.key()),
-                new NavigationEntry("clients", "Kunden", "Clients", 15, ContactsModule.READ.key()));
+                new NavigationEntry("contacts", "Kontakte", "Contacts", 10, ContactsModule.READ.key())
+                        .in(NavigationGroup.CUSTOMERS, "person"),
+                new NavigationEntry("clients", "Kunden", "Clients", 15, ContactsModule.READ.key())
+                        .in(NavigationGroup.CUSTOMERS, "company"));
     }
 }

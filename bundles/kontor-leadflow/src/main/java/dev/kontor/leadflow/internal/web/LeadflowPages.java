@@ -3,6 +3,7 @@ package dev.kontor.leadflow.internal.web;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public final class LeadflowPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                new NavigationEntry("leads", "Kundenfluss", "Lead flow", AFTER_INBOX, LeadflowModule.READ.key()));
+        return List.of(new NavigationEntry("leads", "Kundenfluss", "Lead flow", AFTER_INBOX, LeadflowModule.READ.key())
+                .in(NavigationGroup.WORK, "call"));
     }
 }

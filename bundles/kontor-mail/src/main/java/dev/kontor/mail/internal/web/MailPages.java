@@ -3,6 +3,7 @@ package dev.kontor.mail.internal.web;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.mail.MailModule;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -30,8 +31,14 @@ public final class MailPages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 new NavigationEntry(
-                        "mail/import", "E-Mail-Import", "Mail import", AFTER_THE_INBOX, MailModule.IMPORT.key()),
+                                "mail/import", "E-Mail-Import", "Mail import", AFTER_THE_INBOX, MailModule.IMPORT.key())
+                        .in(NavigationGroup.ADMINISTRATION, "upload"),
                 new NavigationEntry(
-                        "mail/mailboxes", "Postfächer", "Mailboxes", AFTER_THE_INBOX + 1, MailModule.MAILBOX.key()));
+                                "mail/mailboxes",
+                                "Postfächer",
+                                "Mailboxes",
+                                AFTER_THE_INBOX + 1,
+                                MailModule.MAILBOX.key())
+                        .in(NavigationGroup.ADMINISTRATION, "mail"));
     }
 }

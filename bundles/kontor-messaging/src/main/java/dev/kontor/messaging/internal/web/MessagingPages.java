@@ -3,6 +3,7 @@ package dev.kontor.messaging.internal.web;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.messaging.MessagingModule;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class MessagingPages implements PageModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry("entries", "Einträge", "Entries", AFTER_LEADS, MessagingModule.READ.key()));
+        return List.of(new NavigationEntry("entries", "Einträge", "Entries", AFTER_LEADS, MessagingModule.READ.key())
+                .in(NavigationGroup.WORK, "entries"));
     }
 }

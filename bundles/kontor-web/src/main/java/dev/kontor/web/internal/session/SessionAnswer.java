@@ -1,5 +1,6 @@
 package dev.kontor.web.internal.session;
 
+import dev.kontor.web.NavigationGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ record SessionAnswer(
 
     record TenantOfUser(String id, String name) {}
 
-    record Navigation(String route, String labelDe, String labelEn, int order) {}
+    record Navigation(String route, String labelDe, String labelEn, int order, NavigationGroup group, String icon) {}
 
     record PageScript(String name, String script) {}
 }

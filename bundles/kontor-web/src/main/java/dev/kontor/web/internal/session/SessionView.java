@@ -8,6 +8,7 @@ import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.web.NavigationEntry;
 import dev.kontor.web.PageModule;
 import dev.kontor.web.internal.pages.PageModules;
 import java.time.ZoneId;
@@ -69,11 +70,15 @@ public final class SessionView {
         return shown.stream()
                 .flatMap(page -> page.navigation().stream())
                 .filter(entry -> entry.permission() == null || permissions.contains(entry.permission()))
-                .map(entry ->
-                        new SessionAnswer.Navigation(entry.route(), entry.labelDe(), entry.labelEn(), entry.order()))
+                .map(SessionView::entry)
                 .sorted(Comparator.comparingInt(SessionAnswer.Navigation::order)
                         .thenComparing(SessionAnswer.Navigation::route))
                 .toList();
+    }
+
+    private static SessionAnswer.Navigation entry(NavigationEntry entry) {
+        return new SessionAnswer.Navigation(
+                entry.route(), entry.labelDe(), entry.labelEn(), entry.order(), entry.group(), entry.icon());
     }
 
     private static SessionAnswer.PageScript script(PageModule page) {

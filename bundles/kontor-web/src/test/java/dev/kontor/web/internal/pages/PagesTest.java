@@ -8,6 +8,7 @@ import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
 import dev.kontor.web.NavigationEntry;
+import dev.kontor.web.NavigationGroup;
 import dev.kontor.web.PageModule;
 import dev.kontor.web.internal.Browser;
 import dev.kontor.web.internal.TestWeb;
@@ -146,11 +147,15 @@ class PagesTest {
         JsonNode session = session(anna);
 
         assertThat(session.get("navigation").toString())
-                .isEqualTo("[{\"route\":\"things\",\"labelDe\":\"Dinge\",\"labelEn\":\"Things\",\"order\":10}]");
+                .isEqualTo(
+                        "[{\"route\":\"things\",\"labelDe\":\"Dinge\",\"labelEn\":\"Things\",\"order\":10,\"group\":\"WORK\"},"
+                                + "{\"route\":\"figures\",\"labelDe\":\"Zahlen\",\"labelEn\":\"Figures\",\"order\":20,"
+                                + "\"group\":\"FIGURES\",\"icon\":\"figures\"}]");
         assertThat(session.get("pages").toString())
                 .isEqualTo("[{\"name\":\"things\",\"script\":\"/kontor/ui/things/things.js\"}]");
 
-        assertThat(session(tenant.user("otto")).get("navigation").toString()).isEqualTo("[]");
+        assertThat(session(tenant.user("otto")).get("navigation").findValuesAsText("route"))
+                .containsExactly("figures");
     }
 
     @Test
@@ -190,6 +195,8 @@ class PagesTest {
             @Override
             public List<NavigationEntry> navigation() {
                 return List.of(
+                        new NavigationEntry("figures", "Zahlen", "Figures", 20, null)
+                                .in(NavigationGroup.FIGURES, "figures"),
                         new NavigationEntry("things", "Dinge", "Things", 10, "things.read"),
                         new NavigationEntry("secret", "Geheim", "Secret", 5, "things.secret"));
             }
