@@ -29,6 +29,7 @@ export class SearchPage extends PageElement {
   #end = new EndWatch(this, () => this.#slices.more());
   #shown = null;
   #typing = null;
+  #opening = null;
 
   get heading() {
     return t(this.kind.caption);
@@ -64,6 +65,7 @@ export class SearchPage extends PageElement {
     super.updated();
     const field = this.querySelector('input[type=search]');
     if (field !== document.activeElement) field.value = this.query.get('text') ?? '';
+    this.#openFound();
   }
 
   view() {
@@ -72,7 +74,7 @@ export class SearchPage extends PageElement {
         <h1 tabindex="-1">${this.heading}</h1>
         <search><form class="search wide" @submit=${this.#openFirst}>
           ${icon('search')}
-          <input type="search" data-search maxlength="200" autocomplete="off"
+          <input type="search" name="text" data-search maxlength="200" autocomplete="off"
             aria-label=${t(this.words.search)} placeholder=${t(this.words.search)} aria-keyshortcuts="/"
             @input=${(event) => this.#type(event.target.value)}
             @keydown=${(event) => event.key === 'ArrowDown' && moveFocus(this, ROWS, 1)}>
@@ -109,6 +111,7 @@ export class SearchPage extends PageElement {
 
   #type(text) {
     clearTimeout(this.#typing);
+    this.#opening = null;
     this.#typing = setTimeout(() => this.go({ text: text.trim() }), TYPING);
   }
 
@@ -116,10 +119,20 @@ export class SearchPage extends PageElement {
     navigate(href(this.route, { ...this.wanted, ...changed }), { replace: true });
   }
 
+  // The first of what was typed, also when that isn't found yet.
   #openFirst = (event) => {
     event.preventDefault();
-    this.querySelector(ROWS)?.click();
+    clearTimeout(this.#typing);
+    this.#opening = event.target.elements.text.value.trim();
+    if (this.#opening === this.wanted.text) this.#openFound();
+    else this.go({ text: this.#opening });
   };
+
+  #openFound() {
+    if (this.#opening !== this.wanted.text || this.#slices.busy) return;
+    this.#opening = null;
+    if (!this.#slices.error) this.querySelector(ROWS)?.click();
+  }
 
   #changed(change) {
     const isShown = !change || this.#slices.items.some((item) => item.id === change.key);

@@ -13,6 +13,7 @@ class ChooseDialog extends DialogElement {
 
   #found = new Loader(this, (signal, text) => this.asked.find(text, signal));
   #text = '';
+  #sought = null;
   #typing = null;
 
   get heading() {
@@ -27,10 +28,7 @@ class ChooseDialog extends DialogElement {
 
   content() {
     return html`
-      <form class="search wide" @keydown=${this.#arrows} @submit=${(event) => {
-        event.preventDefault();
-        this.querySelector('.choices button')?.click();
-      }}>
+      <form class="search" @keydown=${this.#arrows} @submit=${this.#first}>
         ${icon('search')}
         <input type="search" autofocus maxlength="200" autocomplete="off" aria-label=${this.asked.search}
           placeholder=${this.asked.search} @input=${(event) => this.#type(event.target.value)}>
@@ -57,7 +55,20 @@ class ChooseDialog extends DialogElement {
     this.#typing = setTimeout(this.#search, TYPING);
   }
 
-  #search = () => this.#found.run(this.#text);
+  #search = () => {
+    this.#sought = this.#text;
+    return this.#found.run(this.#text);
+  };
+
+  // The first of what was typed, also when that isn't found yet: never of what was found before.
+  #first = async (event) => {
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    const wanted = this.#text;
+    if (this.#sought !== wanted || this.#found.busy) await this.#search();
+    await this.updateComplete;
+    if (this.#text === wanted && !this.#found.busy && !this.#found.error) this.querySelector('.choices button')?.click();
+  };
 
   #arrows = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,5 +1,9 @@
 // Loading as a state of an element: one thing, or a list by slices. The newest request wins.
+import { connection } from './live.js';
 import { isAbort } from './problems.js';
+
+// What may have gone when the connection is back.
+const PASSING = new Set(['offline', 'timeout', 'broken', 'unavailable']);
 
 /** Loads one thing. `data` stays while it is loaded anew. */
 export class Loader {
@@ -9,6 +13,7 @@ export class Loader {
   #host;
   #load;
   #abort = null;
+  #args = [];
 
   /** @param load called with a signal and what `run` was called with */
   constructor(host, load) {
@@ -17,11 +22,19 @@ export class Loader {
     host.addController(this);
   }
 
+  hostConnected() {
+    connection.addEventListener('back', this.#heal);
+  }
+
   hostDisconnected() {
+    connection.removeEventListener('back', this.#heal);
     this.#abort?.abort();
   }
 
+  #heal = () => PASSING.has(this.error?.code) && this.run(...this.#args);
+
   async run(...args) {
+    this.#args = args;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.busy = true;
@@ -51,6 +64,7 @@ export class SliceLoader {
   #load;
   #abort = null;
   #running = null;
+  #last = null;
   #key;
 
   /**
@@ -64,9 +78,16 @@ export class SliceLoader {
     host.addController(this);
   }
 
+  hostConnected() {
+    connection.addEventListener('back', this.#heal);
+  }
+
   hostDisconnected() {
+    connection.removeEventListener('back', this.#heal);
     this.#abort?.abort();
   }
+
+  #heal = () => PASSING.has(this.error?.code) && this.#run(...this.#last);
 
   /** Loads the first slice; the items that stand there stay until it has come. */
   first = () => this.#run({}, (slice) => {
@@ -89,6 +110,7 @@ export class SliceLoader {
   };
 
   #run(request, apply) {
+    this.#last = [request, apply];
     this.#running = this.#request(request, apply);
     return this.#running;
   }

@@ -95,6 +95,41 @@ class NothingIsLostIT {
         browser.findText(".inbox-item", "Treppe aus Lerche");
     }
 
+    /** Neither has to be asked for: what could not be loaded comes when the connection is back. */
+    @Test
+    void what_could_not_be_loaded_comes_by_itself_when_the_connection_is_back() {
+        browser.open("/kontor/contacts");
+        browser.find(".contacts tbody tr");
+        browser.offline(true);
+        try {
+            browser.findText(".banner", "Die Verbindung ist unterbrochen");
+            browser.findText(".nav a", "Kunden").click();
+            browser.findText(".state", "Der Server antwortet nicht");
+        } finally {
+            browser.offline(false);
+        }
+
+        browser.findText(".contacts tbody th a", "Tischlerei Vogt GmbH");
+        browser.awaitGone(".banner");
+        // that calls did not get through was told by the browser
+        desk.errors();
+    }
+
+    /** Whoever types and presses Enter at once gets what they typed, not what stood there before. */
+    @Test
+    void a_search_that_is_sent_at_once_opens_what_was_typed() {
+        browser.open("/kontor/contacts");
+        browser.find(".contacts tbody tr");
+        browser.find("main [data-search]").sendKeys("meinhardt" + Keys.ENTER);
+        browser.findText("h1", "Dr. Uwe Meinhardt");
+
+        browser.open(browser.path() + "/merge");
+        browser.findText("button", "Anderen Kontakt suchen").click();
+        browser.find("dialog .choices button");
+        browser.press("svenja" + Keys.ENTER);
+        browser.findText(".comparison", "Svenja Wolff");
+    }
+
     @Test
     void when_the_session_has_ended_one_logs_in_and_is_back_where_one_was() {
         try (Browser own = desk.newBrowser()) {
