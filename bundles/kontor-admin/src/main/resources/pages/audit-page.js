@@ -6,12 +6,20 @@ import { fromField, toField } from 'kontor/formats.js';
 import { EndWatch, SliceLoader } from 'kontor/loading.js';
 import { href, navigate, place } from 'kontor/router.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
-import { t } from 'kontor/texts.js';
+import { has, t } from 'kontor/texts.js';
 import './audit-proof.js';
 import { listAudit } from './calls.js';
 
-const TEXTS = ['type', 'user', 'person'];
+const TYPES = [
+  'contact', 'client', 'join', 'label', 'list', 'activity', 'unassigned',
+  'activity-type', 'lead', 'lead-note', 'leadflow', 'contact-entry', 'dispatch', 'campaign',
+  'activity-category', 'messaging', 'note-template', 'calendar', 'mailbox', 'mail-import', 'case', 'user', 'team', 'role',
+  'api-token', 'module', 'person', 'erasure', 'delivery',
+];
+const IDS = ['user', 'person'];
+const PAGES = { contact: 'contacts', client: 'clients', 'contact-entry': 'entries' };
 const TIMES = ['from', 'to'];
+const ALL = ['type', ...IDS, ...TIMES];
 
 class AuditPage extends PageElement {
   #slices = new SliceLoader(this, ({ cursor, size = 25, signal }) =>
@@ -38,7 +46,8 @@ class AuditPage extends PageElement {
       </div>
       <admin-audit-proof></admin-audit-proof>
       <form class="audit-filter" aria-label=${t('admin.audit.filter')} @submit=${this.#filter}>
-        ${TEXTS.map((name) => html`<label class="field"><span>${t(`admin.audit.filter.${name}`)}</span>
+        <label class="field"><span>${t('admin.audit.filter.type')}</span>${this.#types()}</label>
+        ${IDS.map((name) => html`<label class="field"><span>${t(`admin.audit.filter.${name}`)}</span>
           <input name=${name} maxlength="100" autocomplete="off" .value=${this.query.get(name) ?? ''}></label>`)}
         ${TIMES.map((name) => html`<label class="field"><span>${t(`admin.audit.filter.${name}`)}</span>
           <input type="datetime-local" name=${name} .value=${this.query.get(name) ? toField(this.query.get(name)) : ''}></label>`)}
@@ -48,13 +57,21 @@ class AuditPage extends PageElement {
       ${this.#list()}`;
   }
 
+  // One that another bundle brings is shown as it is called.
+  #types() {
+    const chosen = this.query.get('type') ?? '';
+    const others = chosen && !TYPES.includes(chosen) ? [chosen] : [];
+    return html`<select name="type"><option value="" ?selected=${!chosen}>${t('admin.audit.filter.any-type')}</option>
+      ${[...TYPES, ...others].map((type) => html`<option value=${type} ?selected=${type === chosen}>${typeName(type)}</option>`)}</select>`;
+  }
+
   #list() {
     const { error, loaded, busy, next, items } = this.#slices;
     if (!loaded || (busy && !items.length)) return error ? failure(error, this.#slices.first, 'admin') : skeleton(12);
     if (!items.length && !error) return empty(t('admin.audit.empty'), t('admin.audit.empty.hint'));
     return html`
       ${error ? failureNotice(error, next ? this.#slices.more : this.#slices.first, 'admin') : nothing}
-      <div aria-busy=${String(busy)}>${auditEntries(items, about)}</div>
+      <div aria-busy=${String(busy)}>${auditEntries(items, about, deeds)}</div>
       <p class="list-end" data-end=${error ? nothing : items.length}>
         <span role="status">${t('admin.audit.shown', { count: items.length })}</span>
         ${next ? html`<button type="button" class="small" ?disabled=${busy} @click=${this.#slices.more}
@@ -62,13 +79,13 @@ class AuditPage extends PageElement {
       </p>`;
   }
 
-  #wanted = () => Object.fromEntries([...TEXTS, ...TIMES].map((name) => [name, this.query.get(name) ?? '']));
+  #wanted = () => Object.fromEntries(ALL.map((name) => [name, this.query.get(name) ?? '']));
 
   #filter = (event) => {
     event.preventDefault();
     const form = event.target.elements;
     this.#go({
-      ...Object.fromEntries(TEXTS.map((name) => [name, form[name].value.trim()])),
+      ...Object.fromEntries(['type', ...IDS].map((name) => [name, form[name].value.trim()])),
       ...Object.fromEntries(TIMES.map((name) => [name, fromField(form[name].value)])),
     });
   };
@@ -79,6 +96,12 @@ class AuditPage extends PageElement {
 }
 customElements.define('admin-audit-page', AuditPage);
 
-// What was changed, with a way to all about the person.
-const about = ({ record }) => html`<code>${record.subjectType} <bdi>${record.subjectId}</bdi></code>
+const typeName = (type) => (has(`admin.audit.type.${type}`) ? t(`admin.audit.type.${type}`) : type);
+
+const deeds = ({ actor }) => ({ address: href('admin/audit', { user: actor }), title: t('admin.audit.by') });
+
+// What was changed, with a way to it and to all about the person.
+const about = ({ record }) => html`<span>${PAGES[record.subjectType]
+    ? html`<a href=${href(`${PAGES[record.subjectType]}/${record.subjectId}`)}>${typeName(record.subjectType)}</a>`
+    : typeName(record.subjectType)} <code><bdi>${record.subjectId}</bdi></code></span>
   ${record.person ? html`<a href=${href('admin/audit', { person: record.person })}>${t('admin.audit.person')}</a>` : nothing}`;

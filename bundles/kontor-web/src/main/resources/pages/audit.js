@@ -8,14 +8,17 @@ import { has, t } from './texts.js';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const SYSTEM = 'system';
 
-/** The entries, the newest first, each with its difference; `about` gives what else stands beside an entry. */
-export const auditEntries = (items, about = () => nothing) => html`
+/**
+ * The entries, the newest first, each with its difference; `about` gives what else stands beside an entry, `deeds` the
+ * `{address, title}` of all that its actor did.
+ */
+export const auditEntries = (items, about = () => nothing, deeds = () => undefined) => html`
   <ul class="audit">${repeat(items, (entry) => entry.position, (entry) => html`
     <li class="audit-entry" data-row data-position=${entry.position}>
       <p class="audit-head">
         ${time(entry.recordedAt, (at) => `${date(at)} ${timeOfDay(at)}`)}
         <b>${actionName(entry.record.action)}</b>
-        ${actor(entry)} ${about(entry)}
+        ${actor(entry, deeds(entry))} ${about(entry)}
       </p>
       ${difference(entry)}
     </li>`)}</ul>`;
@@ -33,10 +36,12 @@ const text = (...keys) => {
   return key && t(key);
 };
 
-const actor = ({ actor: id, actorName }) =>
+const actor = ({ actor: id, actorName }, { address, title } = {}) =>
   id === SYSTEM && (!actorName || actorName === 'System')
     ? html`<span class="muted">${t('audit.by-itself')}</span>`
-    : html`<span class="muted">${icon('person')} <bdi>${actorName ?? id}</bdi></span>`;
+    : html`<span class="muted">${icon('person')} ${address
+        ? html`<a href=${address} title=${title}><bdi>${actorName ?? id}</bdi></a>`
+        : html`<bdi>${actorName ?? id}</bdi>`}</span>`;
 
 function difference({ record, content }) {
   if (content !== 'KEPT') return html`<p class="muted audit-gone">${t(`audit.content.${content}`)}</p>`;
@@ -55,6 +60,6 @@ const fieldName = (module, field) =>
 
 const value = (module, field, stored) => {
   if (INSTANT.test(stored)) return time(stored, (at) => `${date(at)} ${timeOfDay(at)}`);
-  const words = text(`${module}.${field}.${stored}`, `audit.value.${stored}`);
+  const words = text(`${module}.${field}.${stored}`, `${module}.audit.value.${stored}`, `audit.value.${stored}`);
   return words ?? html`<bdi>${stored}</bdi>`;
 };
