@@ -56,13 +56,20 @@ export function dayName(day, now = new Date()) {
     .format(new Date(`${day}T12:00:00Z`));
 }
 
-/** "vor 5 Minuten" within the last week, else the date. */
+/** "vor 5 Minuten" within the last week, before that the date; of what is to come, day and time. */
 export function relative(instant, now = Date.now()) {
   const ago = now - new Date(instant);
-  if (ago < -MINUTE || ago >= 7 * DAY) return date(instant);
+  if (ago < -MINUTE) return toCome(instant, now);
+  if (ago >= 7 * DAY) return date(instant);
   const [unit, size] = ago < MINUTE ? ['second', 1000] : ago < HOUR ? ['minute', MINUTE] : ago < DAY ? ['hour', HOUR] : ['day', DAY];
   if (unit === 'second') return t('time.now');
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-Math.floor(ago / size), unit);
+}
+
+function toCome(instant, now) {
+  const day = dayOf(instant);
+  const near = [[dayOf(now), 'day.today'], [dayOf(now + DAY), 'day.tomorrow']].find(([one]) => one === day);
+  return `${near ? t(near[1]) : date(instant)}, ${timeOfDay(instant)}`;
 }
 
 /** A time for machines and readers: shown as the given function has it, with the exact one in its tooltip. */
