@@ -12,6 +12,8 @@ const SIZE = 10;
 const CALM = 300;
 
 class LeadQueue extends KontorElement {
+  static properties = { shown: {} };
+
   #timer = null;
   #leads = new SliceLoader(this, ({ cursor, signal }) => listQueue({ size: SIZE, cursor }, signal), 'contact');
 
@@ -26,7 +28,8 @@ class LeadQueue extends KontorElement {
   }
 
   view() {
-    const { items, error, loaded, next, busy } = this.#leads;
+    const { error, loaded, next, busy } = this.#leads;
+    const items = this.#leads.items.filter((lead) => lead.contact !== this.shown);
     if (!loaded) return error ? failure(error, this.#leads.first, 'leadflow') : skeleton(4);
     return html`
       <h2>${t('leadflow.queue')}</h2>

@@ -66,6 +66,7 @@ class LeadsPage extends PageElement {
       <div class="page-head">
         <h1 tabindex="-1">${t('leadflow.title')}</h1>
         <p class="muted" role="status">${this.#place()}</p>
+        <span class="spring"></span>
         ${can('leadflow.work') ? html`
         <button type="button" aria-keyshortcuts="z" @click=${() => this.#previous()}>${t('leadflow.previous')}</button>
         <button type="button" class="primary" aria-keyshortcuts="w" @click=${() => this.#next()}>${t('leadflow.next')}</button>` : nothing}
@@ -104,12 +105,12 @@ class LeadsPage extends PageElement {
     const card = this.#card;
     if (!card) return empty(t('leadflow.end'), t('leadflow.end.hint'));
     return html`<div class="lead" aria-busy=${String(busy)} @saved=${() => this.#again()}>
-      <section class="lead-card" aria-label=${t('leadflow.customer')}>${this.#customer(card)}</section>
-      <section aria-label=${t('leadflow.note')}>${card.lead.closing || !can('leadflow.work')
+      <section class="lead-card panel" aria-label=${t('leadflow.customer')}>${this.#customer(card)}</section>
+      <section class="panel lead-write" aria-label=${t('leadflow.note')}>${card.lead.closing || !can('leadflow.work')
         ? nothing
         : element('leadflow-note-form', { lead: card.lead, holder: foreignHolder(card.lead) }, card.lead.contact)}</section>
-      <section aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
-      <section aria-label=${t('leadflow.queue')}><leadflow-lead-queue></leadflow-lead-queue></section>
+      <section class="panel lead-past" aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
+      <section class="panel lead-coming" aria-label=${t('leadflow.queue')}><leadflow-lead-queue .shown=${card.lead.contact}></leadflow-lead-queue></section>
     </div>`;
   }
 
@@ -117,7 +118,7 @@ class LeadsPage extends PageElement {
     const why = this.query.get('lead') ? null : this.#turn.data?.why;
     return html`
       <h2><a href=${href(`contacts/${lead.contact}`)}><bdi>${lead.displayName}</bdi></a></h2>
-      <p>${phones.map((phone) => link(phoneLink(phone), 'call', phone))}
+      <p class="lead-reach">${phones.map((phone) => link(phoneLink(phone), 'call', phone))}
         ${emails.map((email) => link(mailLink(email), 'mail', email))}</p>
       <dl>
         <dt>${t('leadflow.status')}</dt><dd>${t(`leadflow.status.${lead.status}`)}${lead.closing
@@ -211,7 +212,7 @@ const me = () => currentSession()?.user.id;
 const foreignHolder = ({ reservation }) => (reservation && reservation.holder !== me() ? reservation.holderName : null);
 
 const link = (address, symbol, text) =>
-  address ? html`<a href=${address}>${icon(symbol)} <bdi>${text}</bdi></a> ` : html`${icon(symbol)} <bdi>${text}</bdi> `;
+  address ? html`<a href=${address}>${icon(symbol)}<bdi>${text}</bdi></a>` : html`<span>${icon(symbol)}<bdi>${text}</bdi></span>`;
 
 /** Further isn't counted. */
 const COUNTED = 1000;

@@ -64,7 +64,7 @@ class SettingsPage extends PageElement {
   #lists(lists, missing) {
     const all = [...lists, ...missing.map((id) => ({ id, name: t('leadflow.list.gone') }))];
     const allGone = missing.length > 0 && this.setup.lists.every((id) => missing.includes(id));
-    return html`<fieldset><legend>${t('leadflow.field.lists')}</legend>
+    return html`<fieldset class="panel"><legend>${t('leadflow.field.lists')}</legend>
       ${allGone ? html`<p class="notice danger" role="alert">${icon('warning')} ${t('leadflow.list.all-gone')}</p>` : nothing}
       ${all.map((list) => this.#check('lists', list.id, list.name))}
       <p class="muted">${all.length ? t('leadflow.field.lists.hint') : t('leadflow.field.lists.none')}</p>
@@ -72,7 +72,7 @@ class SettingsPage extends PageElement {
   }
 
   #roles(roles) {
-    return html`<fieldset><legend>${t('leadflow.field.reservingRoles')}</legend>
+    return html`<fieldset class="panel"><legend>${t('leadflow.field.reservingRoles')}</legend>
       ${roles.map((role) => this.#check('reservingRoles', role.id, role.name))}
       <p class="muted">${roles.length ? t('leadflow.field.reservingRoles.hint') : t('leadflow.field.reservingRoles.none')}</p>
       ${this.#problem('reservingRoles')}</fieldset>`;
@@ -88,7 +88,7 @@ class SettingsPage extends PageElement {
   #information() {
     const shown = this.setup.information;
     const names = [...shown, ...INFORMATION.filter((name) => !shown.includes(name))];
-    return html`<fieldset><legend>${t('leadflow.field.information')}</legend>
+    return html`<fieldset class="panel"><legend>${t('leadflow.field.information')}</legend>
       <ol class="lead-information">${names.map((name) => {
         const place = shown.indexOf(name);
         const word = t(`leadflow.information.${name}`);
