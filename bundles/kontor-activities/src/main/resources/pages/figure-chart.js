@@ -1,6 +1,8 @@
 // Charts of figures. The numbers stand in the table beside, so a chart is a picture with a name.
 import { html, nothing, svg } from 'lit';
+import { number } from 'kontor/formats.js';
 import { t } from 'kontor/texts.js';
+import { nameOf } from './figure-parts.js';
 
 const WIDTH = 600;
 const HEIGHT = 90;
@@ -14,7 +16,7 @@ export function chartOf(figure, name) {
   const bars = figure.parts.map((part, place) => {
     const height = (part.count / most) * HEIGHT;
     return svg`<rect class="figure-bar" x=${place * step} y=${HEIGHT - height} width=${Math.max(step * 0.8, 0.5)}
-      height=${height}></rect>`;
+      height=${height}><title>${nameOf(figure, part)}: ${number(part.count)}</title></rect>`;
   });
   return html`<svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
     aria-label=${t('activities.figures.chart', { name })}>${bars}</svg>`;

@@ -10,6 +10,7 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const SHARES = new Set(['VOLUME', 'CHANNEL', 'EFFECTIVENESS', 'REPLY', 'TREND']);
 const SCORES = new Set(['ENGAGEMENT', 'RELATIONSHIP']);
+const CHANNELS = new Set(['VOLUME', 'CHANNEL']);
 const TIMES = new Set(['FREQUENCY', 'RESPONSE']);
 
 const rounded = (value, digits) => number(Math.round(value * 10 ** digits) / 10 ** digits);
@@ -29,7 +30,8 @@ export function valueOf(figure) {
   if (SHARES.has(figure.id) && figure.id !== 'VOLUME') return percent(figure.value);
   if (SCORES.has(figure.id)) return t('activities.figures.points', { value: rounded(figure.value, 0) });
   if (TIMES.has(figure.id)) {
-    return html`${duration(figure.value)} ${figure.text ? html`<span class="muted"
+    const length = duration(figure.value);
+    return html`${figure.id === 'FREQUENCY' ? t('activities.figures.every', { length }) : length} ${figure.text ? html`<span class="muted"
       >${t(`activities.figures.clock.${figure.text}`)}</span>` : nothing}`;
   }
   return number(figure.value);
@@ -45,7 +47,9 @@ export function partsOf(figure, choose) {
       <th scope="col" class="number">${t('activities.figures.count')}</th>
       <th scope="col" class="number">${t('activities.figures.value')}</th></tr></thead>
     <tbody>${parts.map((part) => html`<tr>
-      <th scope="row"><bdi>${nameOf(figure, part)}</bdi>${part.at ? html` <span class="muted">${time(part.at, date)}</span>` : nothing}</th>
+      <th scope="row"><bdi>${nameOf(figure, part)}</bdi>${part.at
+        ? html` <span class="muted">${CHANNELS.has(figure.id) ? t('activities.figures.last') : nothing} ${time(part.at, date)}</span>`
+        : nothing}</th>
       <td class="number">${countOf(part, nameOf(figure, part), choose)}</td>
       <td class="number">${partValue(figure, part)}</td></tr>`)}</tbody></table>`;
   return figure.id === 'SERIES'
@@ -58,9 +62,10 @@ const countOf = (part, name, choose) => (part.count
       @click=${() => choose(part.key)}>${number(part.count)}</button>`
   : number(0));
 
-function nameOf(figure, part) {
+/** What a part is called. */
+export function nameOf(figure, part) {
   if (figure.id === 'SERIES') return date(`${part.key}T12:00:00Z`);
-  if (figure.id === 'VOLUME' || figure.id === 'CHANNEL') return typeName(part.key, part.name);
+  if (CHANNELS.has(figure.id)) return typeName(part.key, part.name);
   if (part.name) return part.name;
   if (figure.id === 'PERFORMANCE') return part.key === '-' ? t('activities.figures.nobody') : part.key;
   return has(`activities.figures.part.${part.key}`) ? t(`activities.figures.part.${part.key}`) : part.key;
@@ -68,7 +73,7 @@ function nameOf(figure, part) {
 
 function partValue(figure, part) {
   if (part.value === undefined || part.value === null) return nothing;
-  if (figure.id === 'VOLUME' || figure.id === 'CHANNEL') return percent(part.value);
+  if (CHANNELS.has(figure.id)) return percent(part.value);
   if (figure.id === 'RESPONSE' || figure.id === 'REPLY' || figure.id === 'PERFORMANCE') return duration(part.value);
   return rounded(part.value, 2);
 }

@@ -5,7 +5,7 @@ import { DialogElement } from 'kontor/dialogs.js';
 import { draftOf, keepDraft } from 'kontor/drafts.js';
 import { fromField, toField } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
-import { fieldText, isAbort, otherFieldTexts, problemText } from 'kontor/problems.js';
+import { fieldText, isAbort, missing, otherFieldTexts, problemText } from 'kontor/problems.js';
 import { t } from 'kontor/texts.js';
 import { toast } from 'kontor/toast.js';
 import { Loader } from 'kontor/loading.js';
@@ -113,6 +113,7 @@ class RecordDialog extends DialogElement {
     this.busy = true;
     try {
       const activity = this.#activity();
+      if (!activity.subject && !activity.snippet && !Object.keys(activity.fields).length) throw missing('subject');
       const saved = await recordActivity(activity, this.#once.keyFor(activity));
       this.isDone = true;
       toast(t('activities.recorded-toast'));

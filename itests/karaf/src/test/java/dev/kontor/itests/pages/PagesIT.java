@@ -146,6 +146,8 @@ class PagesIT {
         browser.open(contact);
         browser.findText(".entry-link", "Treppe im Altbau");
         browser.press("n");
+        browser.find("#record-subject").sendKeys(Keys.ENTER);
+        browser.findText(".field-error", "Geben Sie einen Betreff oder einen Text an.");
         browser.find("#record-subject").sendKeys("Rückruf vereinbart", Keys.ENTER);
 
         assertThat(browser.findText(".entry", "Rückruf vereinbart").getText()).contains("Anruf", "Maren Sander");
