@@ -91,17 +91,19 @@ class Timeline extends KontorElement {
       <activities-last-contact .contact=${this.subject.id} .on=${[...HAPPENED, ...JOINED]}></activities-last-contact>
       <div class="timeline-head">
         ${this.#chips()}
-        ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
-        ${this.#select('days', PERIODS.map((days) => [String(days), t('activities.days', { count: days })]))}
-        ${this.#select('team', this.#named('teams'))}
-        ${this.#select('user', [['me', t('activities.filter.user.me')], ...this.#named('users').filter(([id]) => id !== currentSession().user.id)])}
-        ${this.#moment()}
         <span class="spring"></span>
         ${this.#search()}
         ${can('activities.write')
           ? html`<button type="button" class="primary" aria-keyshortcuts="n" @click=${this.#record}>
               ${icon('plus')} ${t('activities.record')}</button>`
           : nothing}
+      </div>
+      <div class="timeline-head">
+        ${this.#select('direction', ['IN', 'OUT', 'INTERNAL'].map((one) => [one, t(`activities.direction.${one}`)]))}
+        ${this.#select('days', PERIODS.map((days) => [String(days), t('activities.days', { count: days })]))}
+        ${this.#select('team', this.#named('teams'))}
+        ${this.#select('user', [['me', t('activities.filter.user.me')], ...this.#named('users').filter(([id]) => id !== currentSession().user.id)])}
+        ${this.#moment()}
       </div>
       <p class="hidden" role="status">${this.#said}</p>
       ${this.waiting
@@ -192,7 +194,7 @@ class Timeline extends KontorElement {
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
         class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry, this.#words)}</a>${stateOf(entry)}</span>
-      <span class="entry-sender">${entry.sender ? html`<bdi>${marked(entry.sender, this.#words)}</bdi>` : nothing}</span>
+      <span class="entry-sender">${entry.sender ? html`<bdi title=${entry.sender}>${marked(this.#words.length ? entry.sender : nameOf(entry.sender), this.#words)}</bdi>` : nothing}</span>
       <span class="entry-snippet">${entry.snippet ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-actor">${actorOf(entry)}</span>
     </li>`;
@@ -287,6 +289,9 @@ class Timeline extends KontorElement {
     .then((activity) => activity && this.#renew());
 }
 customElements.define('activities-timeline', Timeline);
+
+// Without the address, which the tooltip has; a sender without a name is the address.
+const nameOf = (sender) => sender.replace(/(?<=\S)\s*<[^<>]*>$/, '');
 
 const chip = (name, count, pressed, run) => html`<button type="button" class="chip" aria-pressed=${String(pressed)}
   @click=${run}><span>${name}</span> <span class="count">${number(count)}</span></button>`;

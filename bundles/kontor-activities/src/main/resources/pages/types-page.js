@@ -35,7 +35,7 @@ class TypesPage extends PageElement {
       ${loaded(this.#settings, () => this.#settings.run(), (settings) => html`
         <div class="settings-scroll" role="region" tabindex="0" aria-label=${t('activities.settings')}>
           <table class="table type-settings">
-            <thead><tr><th scope="col">${t('activities.type')}</th>
+            <thead><tr><th scope="col">${t('activities.settings.type')}</th>
               ${SWITCHES.map((name) => html`<th scope="col">${t(`activities.settings.${name}`)}</th>`)}</tr></thead>
             <tbody>${settings.map((setting) => this.#row(setting))}</tbody>
           </table>

@@ -15,7 +15,7 @@ import { t } from 'kontor/texts.js';
 import { deleteClient, findClients, findContacts, getClient } from './calls.js';
 import './client-details.js';
 import { pointLink } from './points.js';
-import { CLIENTS, CONTACTS } from './rows.js';
+import { CLIENTS, CONTACTS_OF_A_CLIENT } from './rows.js';
 
 const CHANGES = ['contacts.client-changed'];
 const DETACHABLE = new Set(['has-contacts', 'has-children']);
@@ -96,7 +96,7 @@ class ClientPage extends PageElement {
       </section>
       <section>
         <h2>${t('contacts.title')}</h2>
-        ${element('contacts-rows', { kind: CONTACTS, find: this.#contacts, none: t('contacts.client.no-contacts'),
+        ${element('contacts-rows', { kind: CONTACTS_OF_A_CLIENT, find: this.#contacts, none: t('contacts.client.no-contacts'),
           on: ['contacts.contact-changed', 'contacts.contact-deleted'] }, client.id)}
         <h2>${t('contacts.client.children')}</h2>
         ${element('contacts-rows', { kind: CLIENTS, find: this.#below, none: t('contacts.client.no-children'), on: CHANGES }, client.id)}

@@ -54,9 +54,10 @@ class ContactPage extends PageElement {
       ${this.#belonging(contact)}
       ${this.#joined()}
       ${(contact.points ?? []).slice(0, 4).map(pointLink)}
-      <span class="spring"></span>
-      <contacts-labels .contact=${contact} @changed=${this.#load}></contacts-labels>
-      ${this.#menu(contact)}`;
+      <div class="head-end">
+        <contacts-labels .contact=${contact} @changed=${this.#load}></contacts-labels>
+        ${this.#menu(contact)}
+      </div>`;
   }
 
   #page(contact) {

@@ -26,6 +26,17 @@ export const CONTACTS = {
   </tr>`,
 };
 
+/** How contacts are shown on the page of their client, where the company goes without saying. */
+export const CONTACTS_OF_A_CLIENT = {
+  ...CONTACTS,
+  columns: CONTACTS.columns.filter((column) => column !== 'contacts.column.company'),
+  row: (contact) => html`<tr data-row>
+    <th scope="row"><a href=${href(`contacts/${contact.id}`)}><bdi>${contact.displayName}</bdi></a></th>
+    <td>${link(mailLink(contact.email), contact.email)}</td>
+    <td>${link(phoneLink(contact.phone), contact.phone)}</td>
+  </tr>`,
+};
+
 /** How clients are shown in a table. */
 export const CLIENTS = {
   columns: ['contacts.column.name', 'contacts.column.city', 'contacts.column.phone', 'contacts.column.contacts'],
