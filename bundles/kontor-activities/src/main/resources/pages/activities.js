@@ -6,6 +6,7 @@ import './case-view.js';
 import './figures.js';
 import './figures-page.js';
 import './inbox-page.js';
+import './latest.js';
 import './timeline.js';
 import './types-page.js';
 
@@ -38,6 +39,14 @@ export default {
       label: 'activities.figures.tab',
       order: 15,
       element: 'activities-figures',
+      permission: 'activities.read',
+    },
+    {
+      subject: 'contact-in-brief',
+      name: 'activities',
+      label: 'activities.latest',
+      order: 10,
+      element: 'activities-latest',
       permission: 'activities.read',
     },
     {

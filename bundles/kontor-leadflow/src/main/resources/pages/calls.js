@@ -11,6 +11,8 @@ export const nextLead = (place, signal) => post('leadflow/queue/next', { place }
 
 export const previousLead = (place, signal) => post('leadflow/queue/previous', { place }, { signal });
 
+export const queuePosition = (place, signal) => get('leadflow/queue/position', { query: { place }, signal });
+
 export const getLead = (id, signal) => get(path`leadflow/leads/${id}`, { signal });
 
 export const findLeads = (text, signal) => get('leadflow/leads', { query: { text, size: 10 }, signal });

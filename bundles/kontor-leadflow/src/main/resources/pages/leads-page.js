@@ -8,13 +8,14 @@ import { addKeys } from 'kontor/keys.js';
 import { mailLink, phoneLink } from 'kontor/links.js';
 import { Loader } from 'kontor/loading.js';
 import { isAbort } from 'kontor/problems.js';
+import { modules, tabsOf } from 'kontor/registry.js';
 import { href, navigate } from 'kontor/router.js';
 import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { toastProblem } from 'kontor/toast.js';
 import {
-  CHANGED, cancelCallback, findLeads, getLead, nextLead, previousLead, releaseLead, reopenLead, takeOver,
+  CHANGED, cancelCallback, findLeads, getLead, nextLead, previousLead, queuePosition, releaseLead, reopenLead, takeOver,
 } from './calls.js';
 import './lead-dialogs.js';
 import './lead-history.js';
@@ -24,6 +25,7 @@ import './note-form.js';
 
 class LeadsPage extends PageElement {
   #turn = new Loader(this, (signal, step, place) => step(place, signal));
+  #position = new Loader(this, async (signal, place) => ({ ...await queuePosition(place, signal), place }));
   #one = new Loader(this, (signal, id) => getLead(id, signal));
   #found = new Loader(this, (signal, text) => findLeads(text, signal));
   #shown = undefined;
@@ -34,6 +36,7 @@ class LeadsPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.listen(modules, 'change');
     this.live(CHANGED, () => this.#again(), (key) => key === this.#card?.lead.contact);
     this.endWith(addKeys({
       w: { label: 'leadflow.next', run: () => this.#next() },
@@ -78,9 +81,10 @@ class LeadsPage extends PageElement {
 
   #place() {
     const turn = this.#turn.data;
-    if (!turn || this.query.get('lead')) return nothing;
-    const params = { position: counted(turn.position), left: counted(turn.left), untouched: counted(turn.untouched) };
-    return t(turn.position ? 'leadflow.place' : 'leadflow.place.none', params);
+    const at = this.#position.data;
+    if (!turn || this.query.get('lead') || at?.place !== turn.place) return nothing;
+    const params = { position: counted(at.position), left: counted(at.left), untouched: counted(at.untouched) };
+    return t(turn.card && at.position ? 'leadflow.place' : 'leadflow.place.none', params);
   }
 
   #search() {
@@ -110,8 +114,15 @@ class LeadsPage extends PageElement {
         ? nothing
         : element('leadflow-note-form', { lead: card.lead, holder: foreignHolder(card.lead) }, card.lead.contact)}</section>
       <section class="panel lead-past" aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
+      ${this.#fromOthers(card.lead.contact)}
       <section class="panel lead-coming" aria-label=${t('leadflow.queue')}><leadflow-lead-queue .shown=${card.lead.contact}></leadflow-lead-queue></section>
     </div>`;
+  }
+
+  /** What other modules know of the contact, for example its newest activities. */
+  #fromOthers(contact) {
+    return tabsOf('contact-in-brief').filter((tab) => can(tab.permission)).map((tab) => html`
+      <section class="panel lead-beside" aria-label=${t(tab.label)}>${element(tab.element, { subject: { id: contact } }, contact)}</section>`);
   }
 
   #customer({ lead, phones = [], emails = [], information = [] }) {
@@ -168,10 +179,11 @@ class LeadsPage extends PageElement {
     return this.#step(previousLead, this.#turn.data?.place);
   }
 
-  #step(step, place) {
+  async #step(step, place) {
     this.#shown = null;
     if (this.query.get('lead')) navigate(href('leads'));
-    return this.#turn.run(step, place ?? null);
+    await this.#turn.run(step, place ?? null);
+    if (this.#turn.data) this.#position.run(this.#turn.data.place);
   }
 
   /** The lead as it is now, without asking for another one. */

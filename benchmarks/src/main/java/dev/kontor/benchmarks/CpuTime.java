@@ -6,7 +6,12 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * The CPU time that this process and the database server beside it have used. On a shared machine seconds say little;
@@ -22,6 +27,17 @@ final class CpuTime {
     /** @param serverPid the process whose children (the backends) are counted too */
     CpuTime(long serverPid) {
         this.serverPid = serverPid;
+    }
+
+    /** The process above the backends. */
+    static long serverPid(DataSource dataSource) throws SQLException, IOException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            String stat = Files.readString(Path.of("/proc", row.getString(1), "stat"));
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[1]);
+        }
     }
 
     long nanos() {

@@ -1,6 +1,6 @@
 package dev.kontor.benchmarks;
 
-import dev.kontor.leadflow.Turn;
+import dev.kontor.leadflow.QueuePosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +24,11 @@ final class HandWrittenLeads implements AutoCloseable {
     private static final String UNTOUCHED =
             "select count(*), count(*) filter (where queue_at = to_timestamp(0))" + " from (select queue_at" + FREE;
     private static final String COUNTS = "select * from (" + UNTOUCHED
-            + " and (queue_at, contact_id) < (?, ?) order by queue_at desc, contact_id desc limit " + Turn.COUNTED
+            + " and (queue_at, contact_id) < (?, ?) order by queue_at desc, contact_id desc limit "
+            + QueuePosition.COUNTED
             + ") a) b, ("
             + UNTOUCHED + " and (queue_at, contact_id) >= (?, ?) order by queue_at, contact_id limit "
-            + (Turn.COUNTED + 1) + ") c) d";
+            + (QueuePosition.COUNTED + 1) + ") c) d";
     private static final String NOTE = "insert into leadflow_note (tenant_id, id, version, contact_id, author_id,"
             + " author_name, text, occurred_at, recorded_at) values (?, ?, 1, ?, ?, ?, 'Erreicht', ?, ?)";
     private static final String NOTED = "update leadflow_lead set version = version + 1, touched_at = ?, worked_at = ?,"
@@ -55,6 +56,7 @@ final class HandWrittenLeads implements AutoCloseable {
     private final PreparedStatement closed;
     private final PreparedStatement audit;
     private final PreparedStatement event;
+    private Object place;
 
     HandWrittenLeads(DataSource dataSource, LeadServices services, String tenant, String agent) throws SQLException {
         this.services = services;
@@ -77,7 +79,6 @@ final class HandWrittenLeads implements AutoCloseable {
         OffsetDateTime now = now();
         set(claim, agent, now.plusMinutes(SHOWN_MINUTES), tenant, tenant, agent, agent, now);
         UUID lead;
-        Object place;
         try (ResultSet row = claim.executeQuery()) {
             if (!row.next()) {
                 connection.commit();
@@ -87,9 +88,14 @@ final class HandWrittenLeads implements AutoCloseable {
             place = row.getObject(2);
         }
         read(shown, tenant, lead);
-        read(counts, tenant, agent, place, lead, tenant, agent, place, lead);
         connection.commit();
         return lead;
+    }
+
+    /** Position and rest of the lead that {@link #next} gave. */
+    void position(UUID lead) throws SQLException {
+        read(counts, tenant, agent, place, lead, tenant, agent, place, lead);
+        connection.commit();
     }
 
     /** A note, with its audit row, its event and the one for the timeline. */

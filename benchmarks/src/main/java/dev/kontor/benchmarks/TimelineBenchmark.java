@@ -8,11 +8,6 @@ import dev.kontor.kernel.Cursor;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.HandleKind;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,12 +245,6 @@ public final class TimelineBenchmark {
 
     /** The postmaster: the parent of our backend. */
     static long serverPid(Services services) throws Exception {
-        try (Connection connection = services.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            String stat = Files.readString(Path.of("/proc", row.getString(1), "stat"));
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[1]);
-        }
+        return CpuTime.serverPid(services.dataSource());
     }
 }

@@ -26,6 +26,14 @@ public interface LeadQueue {
     /** As {@link #next}, the other way; promised calls don't come first. Permission {@code leadflow.work}. */
     Outcome<Turn> previous(CallContext call, Cursor before);
 
+    /**
+     * Where one is in the caller's queue: position and rest. Counted apart from {@link #next}, so that nobody waits for a
+     * lead until all others are counted. Permission {@code leadflow.read}.
+     *
+     * @param place of a turn, or of a slice of the queue; null for the beginning, so that all is left
+     */
+    Outcome<QueuePosition> position(CallContext call, Cursor place);
+
     /** The caller's queue from its beginning, without claiming anything. Permission {@code leadflow.read}. */
     Outcome<Slice<Lead>> list(CallContext call, PageRequest page);
 

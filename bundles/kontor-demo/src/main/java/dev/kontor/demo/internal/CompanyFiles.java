@@ -10,17 +10,25 @@ import java.nio.charset.StandardCharsets;
 final class CompanyFiles {
 
     Company company() {
-        try (InputStream file = open("/demo/company.json")) {
-            return KontorJson.strict().readValue(file, Company.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read("/demo/company.json", Company.class);
+    }
+
+    Calls calls() {
+        return read("/demo/calls.json", Calls.class);
     }
 
     /** Mails in one mbox, with places instead of dates, see {@link Week#dated}. */
     String mails() {
         try (InputStream file = open("/demo/week.mbox")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (InputStream file = open(name)) {
+            return KontorJson.strict().readValue(file, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

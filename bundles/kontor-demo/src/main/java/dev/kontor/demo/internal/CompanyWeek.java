@@ -50,6 +50,7 @@ final class CompanyWeek {
         Map<String, ContactId> contacts = contacts(company, call, week);
         mails(call, week);
         new CompanyEntries(services, company, call, contacts).enter();
+        new CompanyCalls(services, files.calls(), call, week, contacts).enter();
         lists(company, call, contacts);
         return true;
     }

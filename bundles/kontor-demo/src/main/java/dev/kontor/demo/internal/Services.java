@@ -11,6 +11,10 @@ import dev.kontor.host.standalone.Users;
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.module.Modules;
 import dev.kontor.kernel.tenant.Tenants;
+import dev.kontor.leadflow.LeadflowSettings;
+import dev.kontor.leadflow.Leads;
+import dev.kontor.leadflow.NoteTemplates;
+import dev.kontor.leadflow.classification.ClassificationSettings;
 import dev.kontor.mail.MailImports;
 import dev.kontor.messaging.ActivityCategories;
 import dev.kontor.messaging.ContactEntries;
@@ -34,4 +38,8 @@ public record Services(
         EntrySending sending,
         ActivityCategories categories,
         MessagingSettings texts,
+        LeadflowSettings leadSettings,
+        NoteTemplates noteTemplates,
+        Leads leads,
+        ClassificationSettings classification,
         KontorClock clock) {}

@@ -40,6 +40,11 @@ final class Week {
         return date.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
     }
 
+    Instant tomorrow(String time) {
+        LocalDate date = LocalDate.ofInstant(now, zone).plusDays(1);
+        return date.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+    }
+
     /** Replaces each <code>@{day time}</code> of the mails by a date as mails write it. */
     String dated(String mails) {
         return MAIL_DATE

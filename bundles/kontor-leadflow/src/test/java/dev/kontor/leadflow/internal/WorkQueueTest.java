@@ -16,6 +16,7 @@ import dev.kontor.leadflow.LeadStatus;
 import dev.kontor.leadflow.LeadflowModule;
 import dev.kontor.leadflow.NewNote;
 import dev.kontor.leadflow.NoteOutcome;
+import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.Turn;
 import dev.kontor.leadflow.WhyThisLead;
 import dev.kontor.leadflow.WhyThisLead.Rule;
@@ -98,14 +99,27 @@ class WorkQueueTest {
         Turn end = flow.next(anna, third);
 
         assertThat(name(first)).isEqualTo("Albers");
-        assertThat(List.of(first.position(), first.left(), first.untouched())).containsExactly(1L, 2L, 3L);
-        assertThat(List.of(second.position(), second.left())).containsExactly(2L, 1L);
+        assertThat(position(anna, first.place())).isEqualTo(new QueuePosition(1, 2, 3));
+        assertThat(position(anna, second.place())).isEqualTo(new QueuePosition(2, 1, 3));
         assertThat(name(third)).isEqualTo("Claasen");
         assertThat(end.card()).isNull();
         assertThat(name(flow.core.queue().previous(anna, third.place()).orThrow()))
                 .isEqualTo("Brandt");
         assertThat(name(flow.next(anna, end))).isNull();
         assertThat(name(flow.next(anna))).isEqualTo("Albers");
+    }
+
+    /** L3: a place says where it stands as long as its lead stands there; the beginning has all leads after it. */
+    @Test
+    void a_place_whose_lead_has_moved_on_has_no_position_but_a_rest() {
+        CallContext anna = flow.agent("anna");
+        flow.contact("Albers");
+        flow.contact("Brandt");
+        Turn first = flow.next(anna);
+        flow.note(anna, first.card().lead().contact(), "Nicht erreicht");
+
+        assertThat(position(anna, first.place())).isEqualTo(new QueuePosition(0, 2, 1));
+        assertThat(position(anna, null)).isEqualTo(new QueuePosition(0, 2, 1));
     }
 
     /** L3: while one agent looks at a lead, no other gets it; let go, it is there again. */
@@ -296,6 +310,7 @@ class WorkQueueTest {
         Turn promised = flow.next(anna);
         assertThat(name(promised)).isEqualTo("Brandt");
         assertThat(promised.why()).isEqualTo(new WhyThisLead(Rule.CALLBACK_PROMISED, three));
+        assertThat(position(anna, promised.place()).position()).isZero();
 
         flow.pass(Duration.ofMinutes(15));
         Turn overdue = flow.next(berta);
@@ -314,9 +329,18 @@ class WorkQueueTest {
                 .isInstanceOf(Refusal.Validation.class);
         assertThat(flow.core
                         .queue()
+                        .position(flow.agent("anna"), new Cursor("gestern"))
+                        .refusal())
+                .isInstanceOf(Refusal.Validation.class);
+        assertThat(flow.core
+                        .queue()
                         .list(flow.agent("anna"), PageRequest.first(0))
                         .refusal())
                 .isInstanceOf(Refusal.Validation.class);
+    }
+
+    private QueuePosition position(CallContext agent, Cursor place) {
+        return flow.core.queue().position(agent, place).orThrow();
     }
 
     private static String name(Turn turn) {

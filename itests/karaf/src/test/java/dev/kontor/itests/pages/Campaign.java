@@ -20,19 +20,23 @@ final class Campaign {
             entered.put("contacts/contacts/" + id + "/lists/" + list, 1, "{}");
             leads.add(id);
         }
-        setUp("[\"" + list + "\"]", "[\"admin\",\"agent\"]");
+        setUp(entered, "[\"" + list + "\"]", "[\"admin\",\"agent\"]");
     }
 
     String lead(int number) {
         return leads.get(number);
     }
 
-    /** All contacts are leads again, and no note reserves. */
     void end() throws Exception {
-        setUp("[]", "[]");
+        openToAll(entered);
     }
 
-    private void setUp(String lists, String roles) throws IOException, InterruptedException {
+    /** All contacts are leads, and no note reserves. */
+    static void openToAll(Entered entered) throws Exception {
+        setUp(entered, "[]", "[]");
+    }
+
+    private static void setUp(Entered entered, String lists, String roles) throws IOException, InterruptedException {
         long version = entered.read("leadflow/settings").get("version").asLong();
         entered.put("leadflow/settings", version, """
                 {"lists":%s,"information":["company","labels","lists"],"reservingRoles":%s,

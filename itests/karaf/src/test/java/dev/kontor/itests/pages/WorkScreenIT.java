@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** L3, L6, L12, L32: agents at the work screen of the lead flow, with the keyboard only. */
+/** A65, L3, L6, L12, L32: agents at the work screen of the lead flow, with the keyboard only. */
 @AtADesk
 class WorkScreenIT {
 
@@ -45,7 +45,7 @@ class WorkScreenIT {
         campaign.end();
     }
 
-    /** L3, L12, L11: next and back, a predefined note, a promise and the end, without a mouse. */
+    /** L3, L12, L11, A65: next and back, a predefined note that stands among the activities, and the end, without a mouse. */
     @Test
     void a_lead_is_worked_on_by_keyboard_alone() {
         browser.open("/kontor/leads");
@@ -62,6 +62,7 @@ class WorkScreenIT {
         browser.findText(".lead-notes", "wünscht ein Angebot. Am liebsten am Montag.");
         browser.findText(".lead-card", "Will Angebot");
         browser.findText(".lead-card", "In Bearbeitung");
+        browser.findText(".latest", "Am liebsten am Montag.");
         browser.screenshot(Path.of("target/pictures/work-screen.png"));
 
         browser.press(Keys.ESCAPE);

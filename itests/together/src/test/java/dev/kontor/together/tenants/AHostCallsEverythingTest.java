@@ -30,16 +30,10 @@ import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +46,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class AHostCallsEverythingTest {
 
-    private static final List<Class<?>> SERVICES =
-            List.of(Activities.class, UnassignedInbox.class, ActivitySettings.class, CommunicationFigures.class);
-
     @Parameter
     private Database database;
 
-    private final Set<String> called = new TreeSet<>();
     private Node node;
+    private NotedServices services;
     private CallContext anna;
     private CustomerDesk desk;
     private ContactId vogt;
@@ -70,11 +61,12 @@ class AHostCallsEverythingTest {
         node.kontor.clock().set(Instant.now()); // by which the ERP goes
         TestTenant tenant = node.kontor.tenant().withModules(ContactsModule.ID, ActivitiesModule.ID);
         anna = tenant.admin();
+        services = new NotedServices(node);
         desk = new ErpCustomerDesk(
-                noted(Activities.class),
-                noted(UnassignedInbox.class),
-                noted(ActivitySettings.class),
-                noted(CommunicationFigures.class));
+                services.noted(Activities.class),
+                services.noted(UnassignedInbox.class),
+                services.noted(ActivitySettings.class),
+                services.noted(CommunicationFigures.class));
         vogt = node.service(Contacts.class)
                 .create(
                         anna,
@@ -133,14 +125,7 @@ class AHostCallsEverythingTest {
         assertThat(report.figures().get(0).value()).isEqualTo(3);
         assertThat(report.behind()).isNotEmpty();
 
-        assertThat(called).isEqualTo(offered());
-    }
-
-    private static Set<String> offered() {
-        Set<String> offered = new TreeSet<>();
-        SERVICES.forEach(service -> Arrays.stream(service.getMethods())
-                .forEach(method -> offered.add(service.getSimpleName() + "." + method.getName())));
-        return offered;
+        assertThat(services.called()).isEqualTo(services.offered());
     }
 
     private Activity serviceCall() {
@@ -189,23 +174,5 @@ class AHostCallsEverythingTest {
     private FigureQuestion lastDays() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         return new FigureQuestion(FigureSubject.of(vogt), today.minusDays(30), today);
-    }
-
-    /** The service, which notes what is called. */
-    private <S> S noted(Class<S> api) {
-        S service = node.service(api);
-        return api.cast(Proxy.newProxyInstance(
-                api.getClassLoader(),
-                new Class<?>[] {api},
-                (proxy, method, arguments) -> call(api, service, method, arguments)));
-    }
-
-    private Object call(Class<?> api, Object service, Method method, Object[] arguments) throws Throwable {
-        called.add(api.getSimpleName() + "." + method.getName());
-        try {
-            return method.invoke(service, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
     }
 }

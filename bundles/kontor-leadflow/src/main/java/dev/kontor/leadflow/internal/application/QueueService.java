@@ -13,6 +13,7 @@ import dev.kontor.leadflow.Lead;
 import dev.kontor.leadflow.LeadCard;
 import dev.kontor.leadflow.LeadQueue;
 import dev.kontor.leadflow.LeadflowModule;
+import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.Turn;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.QueuePlace;
@@ -80,6 +81,14 @@ public final class QueueService implements LeadQueue {
         return QueuePlace.read(cursor)
                 .map(Outcome::done)
                 .orElseGet(() -> Refusals.invalid(new FieldChecks().problem("cursor", "invalid")));
+    }
+
+    @Override
+    public Outcome<QueuePosition> position(CallContext call, Cursor place) {
+        return guard.read(
+                call,
+                LeadflowModule.READ,
+                caller -> place(place).map(at -> queue.position(new Agent(caller.user(), journal.now()), at)));
     }
 
     @Override

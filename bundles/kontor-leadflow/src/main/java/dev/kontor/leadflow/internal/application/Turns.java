@@ -14,7 +14,6 @@ import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.leadflow.internal.persistence.QueueTable;
 import dev.kontor.leadflow.internal.persistence.QueueTable.Agent;
-import dev.kontor.leadflow.internal.persistence.QueueTable.Counts;
 import dev.kontor.leadflow.internal.persistence.SetupStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,23 +80,13 @@ public final class Turns {
             takingIn.takeInEarly(caller.tenant(), lead.contact());
             claimed = search.run();
         }
-        long untouched = queue.counts(agent, from).untouched();
-        return Outcome.done(new Turn(null, null, null, 0, 0, untouched, from.toCursor()));
+        return Outcome.done(new Turn(null, null, null, from.toCursor()));
     }
 
     private Turn turn(Agent agent, LeadRecord lead, LeadCard card, QueuePlace place, LeadflowSetup setup) {
         Instant until = agent.now().plus(Duration.ofMinutes(setup.shownMinutes()));
         queue.show(lead.contact(), agent.user(), until);
-        Counts counts = queue.counts(agent, place);
-        boolean promised = lead.state().callback() != null;
-        return new Turn(
-                card,
-                why(agent.user(), lead),
-                until,
-                promised ? 0 : counts.before() + 1,
-                counts.after(),
-                counts.untouched(),
-                place.toCursor());
+        return new Turn(card, why(agent.user(), lead), until, place.toCursor());
     }
 
     private static WhyThisLead why(UserId me, LeadRecord lead) {

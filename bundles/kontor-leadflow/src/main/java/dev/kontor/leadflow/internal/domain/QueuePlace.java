@@ -46,6 +46,11 @@ public record QueuePlace(Instant at, UUID contact, UUID given) {
         });
     }
 
+    /** Whether the lead that was given out from here stands elsewhere: a promised call. */
+    public boolean gaveAnother() {
+        return !given.equals(contact);
+    }
+
     /** The same place, from which a lead was given out that stands elsewhere. */
     public QueuePlace giving(UUID lead) {
         return new QueuePlace(at, contact, lead);

@@ -2,7 +2,7 @@ package dev.kontor.leadflow.internal.persistence;
 
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.UserId;
-import dev.kontor.leadflow.Turn;
+import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.QueuePlace;
 import dev.kontor.persistence.TenantSql;
@@ -18,6 +18,7 @@ import java.util.UUID;
  */
 public final class QueueTable {
     private static final int CANDIDATES = 40;
+    private static final int COUNTED = QueuePosition.COUNTED;
     private static final String IN_QUEUE = " and in_queue = true";
     private static final String NOT_RESERVED =
             " and (reserved_by is null or reserved_by = ?2 or reserved_until <= ?3 or callback_free_at <= ?3)";
@@ -41,15 +42,12 @@ public final class QueueTable {
     private static final String LEADS_AND_UNTOUCHED =
             "(select count(*) leads, count(case when queue_at = ?6 then 1 end) untouched";
     private static final String COUNTS = "select b.leads, b.untouched, a.leads, a.here, a.untouched from "
-            + LEADS_AND_UNTOUCHED + MET + BEFORE + first(Turn.COUNTED) + ") met) b, "
-            + LEADS_AND_UNTOUCHED + ", count(case when contact_id = ?5 then 1 end) here"
-            + MET + HERE_AND_AFTER + first(Turn.COUNTED + 1) + ") met) a";
+            + LEADS_AND_UNTOUCHED + MET + BEFORE + first(COUNTED) + ") met) b, "
+            + LEADS_AND_UNTOUCHED + ", count(case when queue_at = ?4 and contact_id = ?5 then 1 end) here"
+            + MET + HERE_AND_AFTER + first(COUNTED + 1) + ") met) a";
 
     /** An agent at a moment. */
     public record Agent(UserId user, Instant now) {}
-
-    /** How many of the agent's leads stand before a place, after it, and have no note; each at most {@link Turn#COUNTED}. */
-    public record Counts(long before, long after, long untouched) {}
 
     private final Unit unit;
     private final TenantSql sql;
@@ -133,20 +131,23 @@ public final class QueueTable {
     }
 
     /** By one walk in each direction: who has no note stands before all others, so both walks meet those on the way. */
-    public Counts counts(Agent agent, QueuePlace place) {
+    public QueuePosition position(Agent agent, QueuePlace place) {
         Object[] met = sql.rows(
                         COUNTS, agent.user().value(), agent.now(), place.at(), place.contact(), QueuePlace.NO_NOTE)
                 .get(0);
         long before = number(met[0]);
-        long after = Math.min(Turn.COUNTED, number(met[2]) - number(met[3]));
-        long untouched = before < Turn.COUNTED ? number(met[1]) + number(met[4]) : untouched(agent);
-        return new Counts(before, after, Math.min(Turn.COUNTED, untouched));
+        long here = number(met[3]);
+        long untouched = before < COUNTED ? number(met[1]) + number(met[4]) : untouched(agent);
+        return new QueuePosition(
+                here == 0 || place.gaveAnother() ? 0 : Math.min(COUNTED, before + 1),
+                Math.min(COUNTED, number(met[2]) - here),
+                Math.min(COUNTED, untouched));
     }
 
     private long untouched(Agent agent) {
         return sql.count(
                 "select count(*) from (select contact_id from leadflow_lead where tenant_id = ?1" + MINE
-                        + " and queue_at = ?4" + first(Turn.COUNTED) + ") counted",
+                        + " and queue_at = ?4" + first(COUNTED) + ") counted",
                 agent.user().value(),
                 agent.now(),
                 QueuePlace.NO_NOTE);

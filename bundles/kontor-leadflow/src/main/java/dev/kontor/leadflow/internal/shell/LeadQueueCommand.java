@@ -5,6 +5,7 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.leadflow.Lead;
 import dev.kontor.leadflow.LeadQueue;
+import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
@@ -51,8 +52,17 @@ public final class LeadQueueCommand extends TenantCommand {
                     lead.contact());
         }
         table.print(out(), csv);
+        if (text == null && !csv) {
+            QueuePosition all = service.position(call(), null).orThrow();
+            out().println("In the queue: " + counted(all.left()) + ", without a note: " + counted(all.untouched()));
+        }
         if (leads.next() != null && !csv) {
             out().println("More: --after " + leads.next());
         }
+    }
+
+    /** Further isn't counted. */
+    private static String counted(long leads) {
+        return leads < QueuePosition.COUNTED ? Long.toString(leads) : QueuePosition.COUNTED + "+";
     }
 }

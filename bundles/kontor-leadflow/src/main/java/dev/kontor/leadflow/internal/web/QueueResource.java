@@ -7,6 +7,7 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Slice;
 import dev.kontor.leadflow.Lead;
 import dev.kontor.leadflow.LeadQueue;
+import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.Turn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,6 +48,16 @@ public final class QueueResource {
     @Operation(summary = "Gives the caller the lead before a place")
     public Outcome<Turn> previous(@Context CallContext call, Place from) {
         return queue.previous(call, from == null ? null : from.place());
+    }
+
+    @GET
+    @Path("position")
+    @Operation(summary = "Where a place stands in the caller's queue: position and rest, counted up to 1000")
+    public Outcome<QueuePosition> position(
+            @Context CallContext call,
+            @QueryParam("place") @Parameter(description = "The place of a turn; without it the beginning")
+                    Cursor place) {
+        return queue.position(call, place);
     }
 
     @GET
