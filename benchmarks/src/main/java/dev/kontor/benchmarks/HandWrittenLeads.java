@@ -11,15 +11,30 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** An agent's work as one writes it for this database alone: SKIP LOCKED, prepared once, the same rows in the end. */
+/**
+ * An agent's work as one writes it for this database alone: SKIP LOCKED, prepared once. It finds, shows and writes what the
+ * service does: promised calls before all others, what the work screen shows of the customer, notes on free leads only,
+ * audit rows and events. It neither encrypts nor signs, and asks no rights.
+ */
 final class HandWrittenLeads implements AutoCloseable {
     private static final String FREE = " from leadflow_lead where tenant_id = ? and in_queue"
             + " and (reserved_by is null or reserved_by = ?) and callback_at is null";
+    private static final String LET_GO =
+            "update leadflow_lead set shown_to = null, shown_until = null where tenant_id = ? and shown_to = ?";
+    private static final String NOT_SHOWN = " and (shown_to is null or shown_to = ? or shown_until <= ?)";
     private static final String CLAIM = "update leadflow_lead set shown_to = ?, shown_until = ? where tenant_id = ? and"
-            + " contact_id = (select contact_id" + FREE + " and (shown_to is null or shown_to = ? or shown_until <= ?)"
-            + " order by queue_at, contact_id limit 1 for update skip locked) returning contact_id, queue_at";
-    private static final String SHOWN = "select c.display_name, c.company, p.kind, p.entered from contacts_contact c"
-            + " left join contacts_point p on p.tenant_id = c.tenant_id and p.contact_id = c.id"
+            + " contact_id = coalesce((select contact_id from leadflow_lead where tenant_id = ? and in_queue"
+            + " and callback_at <= ? and (callback_by = ? or callback_free_at <= ?)" + NOT_SHOWN
+            + " order by callback_at, contact_id limit 1 for update skip locked), (select contact_id" + FREE + NOT_SHOWN
+            + " order by queue_at, contact_id limit 1 for update skip locked)) returning contact_id, queue_at";
+    private static final String SHOWN = "select c.display_name, c.company, p.kind, p.entered,"
+            + " (select string_agg(n.name, ', ' order by n.name_key) from contacts_labelled m join contacts_label n"
+            + " on n.tenant_id = m.tenant_id and n.id = m.label_id where m.tenant_id = c.tenant_id"
+            + " and m.contact_id = c.id and n.deleted_at is null) labels,"
+            + " (select string_agg(n.name, ', ' order by n.name_key) from contacts_listed m join contacts_list n"
+            + " on n.tenant_id = m.tenant_id and n.id = m.list_id where m.tenant_id = c.tenant_id"
+            + " and m.contact_id = c.id and n.deleted_at is null) lists"
+            + " from contacts_contact c left join contacts_point p on p.tenant_id = c.tenant_id and p.contact_id = c.id"
             + " where c.tenant_id = ? and c.id = ? order by p.place";
     private static final String UNTOUCHED =
             "select count(*), count(*) filter (where queue_at = to_timestamp(0))" + " from (select queue_at" + FREE;
@@ -32,10 +47,12 @@ final class HandWrittenLeads implements AutoCloseable {
     private static final String NOTE = "insert into leadflow_note (tenant_id, id, version, contact_id, author_id,"
             + " author_name, text, occurred_at, recorded_at) values (?, ?, 1, ?, ?, ?, 'Erreicht', ?, ?)";
     private static final String NOTED = "update leadflow_lead set version = version + 1, touched_at = ?, worked_at = ?,"
-            + " note_id = ?, queue_at = ?, status = 'IN_PROGRESS' where tenant_id = ? and contact_id = ?";
+            + " note_id = ?, queue_at = ?, status = 'IN_PROGRESS' where tenant_id = ? and contact_id = ?"
+            + " and closed_at is null and (reserved_by is null or reserved_by = ?)";
     private static final String CLOSED = "update leadflow_lead set version = version + 1, worked_at = ?, closed_at = ?,"
             + " closed_by = ?, closed_by_name = ?, outcome = 'POSITIVE', in_queue = false, status = 'COMPLETED'"
-            + " where tenant_id = ? and contact_id = ?";
+            + " where tenant_id = ? and contact_id = ? and closed_at is null"
+            + " and (reserved_by is null or reserved_by = ?)";
     private static final String AUDIT = "insert into kernel_audit (tenant_id, action, subject_type, subject_id, person,"
             + " occurred_at, recorded_at, actor, channel, content, signature)"
             + " values (?, 'leadflow.done', 'lead', ?, ?, ?, ?, ?, 'JAVA', cast('{}' as bytea), cast('' as bytea))";
@@ -48,6 +65,7 @@ final class HandWrittenLeads implements AutoCloseable {
     private final String agent;
     private final LeadServices services;
     private final Connection connection;
+    private final PreparedStatement letGo;
     private final PreparedStatement claim;
     private final PreparedStatement shown;
     private final PreparedStatement counts;
@@ -64,6 +82,7 @@ final class HandWrittenLeads implements AutoCloseable {
         this.agent = agent;
         connection = dataSource.getConnection();
         connection.setAutoCommit(false);
+        letGo = connection.prepareStatement(LET_GO);
         claim = connection.prepareStatement(CLAIM);
         shown = connection.prepareStatement(SHOWN);
         counts = connection.prepareStatement(COUNTS);
@@ -77,7 +96,9 @@ final class HandWrittenLeads implements AutoCloseable {
     /** The next lead with all that the work screen shows; null at the end. */
     UUID next() throws SQLException {
         OffsetDateTime now = now();
-        set(claim, agent, now.plusMinutes(SHOWN_MINUTES), tenant, tenant, agent, agent, now);
+        run(letGo, tenant, agent);
+        OffsetDateTime until = now.plusMinutes(SHOWN_MINUTES);
+        set(claim, agent, until, tenant, tenant, now, agent, now, agent, now, tenant, agent, agent, now);
         UUID lead;
         try (ResultSet row = claim.executeQuery()) {
             if (!row.next()) {
@@ -103,13 +124,13 @@ final class HandWrittenLeads implements AutoCloseable {
         Object now = now();
         UUID id = services.newId();
         run(note, tenant, id, lead, agent, agent, now, now);
-        run(noted, now, now, id, now, tenant, lead);
+        run(noted, now, now, id, now, tenant, lead, agent);
         tell(lead, now, 2);
     }
 
     void close(UUID lead) throws SQLException {
         Object now = now();
-        run(closed, now, now, agent, agent, tenant, lead);
+        run(closed, now, now, agent, agent, tenant, lead, agent);
         tell(lead, now, 1);
     }
 

@@ -22,14 +22,6 @@ import java.util.Optional;
 /** Gives leads to agents, each to one. */
 public final class Turns {
 
-    /** A lead that was claimed, and where it leaves the agent in the queue. */
-    private record Claimed(LeadRecord lead, QueuePlace place) {}
-
-    /** Looks for a lead. */
-    private interface Search {
-        Optional<Claimed> run();
-    }
-
     private final QueueTable queue;
     private final LeadCards cards;
     private final TakingIn takingIn;
@@ -45,48 +37,43 @@ public final class Turns {
     }
 
     Outcome<Turn> next(Caller caller, QueuePlace after) {
-        Agent agent = new Agent(caller.user(), journal.now());
-        return give(
-                caller,
-                agent,
-                after,
-                () -> queue.claimPromised(agent, after.given())
-                        .map(lead ->
-                                new Claimed(lead, after.giving(lead.contact().value())))
-                        .or(() -> queue.claimAfter(agent, after).map(lead -> new Claimed(lead, lead.place()))));
+        return give(caller, after, queue::claimNext);
     }
 
     Outcome<Turn> previous(Caller caller, QueuePlace before) {
-        Agent agent = new Agent(caller.user(), journal.now());
-        return give(
-                caller,
-                agent,
-                before,
-                () -> queue.claimBefore(agent, before).map(lead -> new Claimed(lead, lead.place())));
+        return give(caller, before, queue::claimPrevious);
     }
 
-    private Outcome<Turn> give(Caller caller, Agent agent, QueuePlace from, Search search) {
+    /** Claims a lead for an agent, beside a place, until a moment. */
+    private interface Claim {
+        Optional<LeadRecord> run(Agent agent, QueuePlace from, Instant until);
+    }
+
+    private Outcome<Turn> give(Caller caller, QueuePlace from, Claim claim) {
+        Agent agent = new Agent(caller.user(), journal.now());
         LeadflowSetup setup = setups.get();
+        Instant until = agent.now().plus(Duration.ofMinutes(setup.shownMinutes()));
         queue.letGo(agent.user());
-        Optional<Claimed> claimed = search.run();
+        Optional<LeadRecord> claimed = claim.run(agent, from, until);
         while (claimed.isPresent()) {
-            LeadRecord lead = claimed.get().lead();
+            LeadRecord lead = claimed.get();
             Outcome<LeadCard> card = cards.of(caller.tenant(), lead, setup);
             if (!(card.refusal() instanceof Refusal.NotFound)) {
-                QueuePlace place = claimed.get().place();
-                return card.map(shown -> turn(agent, lead, shown, place, setup));
+                return card.map(shown ->
+                        new Turn(shown, why(agent.user(), lead), until, place(from, lead).toCursor()));
             }
             // its contact was deleted, and the event is still on its way
             takingIn.takeInEarly(caller.tenant(), lead.contact());
-            claimed = search.run();
+            claimed = claim.run(agent, from, until);
         }
         return Outcome.done(new Turn(null, null, null, from.toCursor()));
     }
 
-    private Turn turn(Agent agent, LeadRecord lead, LeadCard card, QueuePlace place, LeadflowSetup setup) {
-        Instant until = agent.now().plus(Duration.ofMinutes(setup.shownMinutes()));
-        queue.show(lead.contact(), agent.user(), until);
-        return new Turn(card, why(agent.user(), lead), until, place.toCursor());
+    /** Where the lead leaves the agent in the queue; a promised call stands elsewhere. */
+    private static QueuePlace place(QueuePlace from, LeadRecord lead) {
+        return lead.state().callback() == null
+                ? lead.place()
+                : from.giving(lead.contact().value());
     }
 
     private static WhyThisLead why(UserId me, LeadRecord lead) {

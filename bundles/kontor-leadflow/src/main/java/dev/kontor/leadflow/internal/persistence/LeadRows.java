@@ -19,10 +19,15 @@ final class LeadRows {
     }
 
     /** The condition begins with "and"; its parameters are {@code ?2} and so on. */
-    @SuppressWarnings("unchecked") // JPA has no typed native query
     List<LeadRow> where(String condition, Object... parameters) {
+        return given(ROWS + condition, parameters);
+    }
+
+    /** What a statement gives; the tenant is {@code ?1}. */
+    @SuppressWarnings("unchecked") // JPA has no typed native query
+    List<LeadRow> given(String statement, Object... parameters) {
         Query query = unit.entityManager()
-                .createNativeQuery(ROWS + condition, LeadRow.class)
+                .createNativeQuery(statement, LeadRow.class)
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
                 .setParameter(1, sql.tenant());
         for (int i = 0; i < parameters.length; i++) {

@@ -1,6 +1,5 @@
 package dev.kontor.leadflow.internal.persistence;
 
-import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
@@ -10,7 +9,7 @@ import dev.kontor.persistence.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The queue of an agent at a moment. Who gets a lead is decided by the lock on its row: a lead that another transaction
@@ -37,6 +36,14 @@ public final class QueueTable {
     private static final String HERE_AND_AFTER = " and queue_at >= ?4 and (queue_at, contact_id) >= (?4, ?5)" + FORTH;
     private static final String BEFORE = " and queue_at <= ?4 and (queue_at, contact_id) < (?4, ?5)" + BACK;
     private static final String UNLESS_LOCKED = " for update skip locked";
+    private static final String CONTACT = "(select contact_id from leadflow_lead where tenant_id = ?1";
+    private static final String SHOW =
+            "update leadflow_lead set shown_to = ?2, shown_until = ?6 where tenant_id = ?1 and contact_id = ";
+    private static final String FIRST_UNLOCKED = first(1) + UNLESS_LOCKED + ")";
+    private static final String NEXT = SHOW + "coalesce(" + CONTACT + CALL_NOW
+            + " and contact_id <> ?7 order by callback_at, contact_id" + FIRST_UNLOCKED + ", " + CONTACT + FREE + AFTER
+            + FIRST_UNLOCKED + ") returning *";
+    private static final String PREVIOUS = SHOW + CONTACT + FREE + BEFORE + FIRST_UNLOCKED + " returning *";
     private static final String MET =
             " from (select queue_at, contact_id from leadflow_lead where tenant_id = ?1" + MINE;
     private static final String LEADS_AND_UNTOUCHED =
@@ -59,34 +66,40 @@ public final class QueueTable {
         this.rows = new LeadRows(unit);
     }
 
-    /** Claims the promised call that is due longest, other than this lead's. */
-    public Optional<LeadRecord> claimPromised(Agent agent, UUID otherThan) {
-        Object[] values = {agent.user().value(), agent.now(), otherThan};
+    /**
+     * Claims the promised call that is due longest, other than the lead that was given out from the place, or else the
+     * first free lead after it. Other agents don't get it from the queue until then.
+     */
+    public Optional<LeadRecord> claimNext(Agent agent, QueuePlace after, Instant until) {
         return sql.onPostgreSql()
-                ? lockFirst(CALL_NOW + LONGEST_DUE, values)
-                : lockOne(rows.where(CALL_NOW + LONGEST_DUE + first(CANDIDATES), values), CALL_NOW, agent);
+                ? claimAtOnce(NEXT, agent, until, after, after.given())
+                : show(agent, until, claimPromised(agent, after).or(() -> claimByCandidates(agent, after, AFTER)));
     }
 
-    /** Claims the first free lead after a place. */
-    public Optional<LeadRecord> claimAfter(Agent agent, QueuePlace place) {
-        return claim(agent, place, AFTER);
-    }
-
-    /** Claims the first free lead before a place. */
-    public Optional<LeadRecord> claimBefore(Agent agent, QueuePlace place) {
-        return claim(agent, place, BEFORE);
-    }
-
-    private Optional<LeadRecord> claim(Agent agent, QueuePlace from, String direction) {
+    /** Claims the first free lead before a place, as {@link #claimNext}. */
+    public Optional<LeadRecord> claimPrevious(Agent agent, QueuePlace before, Instant until) {
         return sql.onPostgreSql()
-                ? lockFirst(FREE + direction, values(agent, from))
-                : claimByCandidates(agent, from, direction);
+                ? claimAtOnce(PREVIOUS, agent, until, before)
+                : show(agent, until, claimByCandidates(agent, before, BEFORE));
     }
 
-    private Optional<LeadRecord> lockFirst(String free, Object... values) {
-        return rows.where(free + first(1) + UNLESS_LOCKED, values).stream()
+    private Optional<LeadRecord> claimAtOnce(
+            String statement, Agent agent, Instant until, QueuePlace place, Object... more) {
+        return rows
+                .given(
+                        statement,
+                        Stream.concat(
+                                        Stream.of(agent.user().value(), agent.now(), place.at(), place.contact(), until),
+                                        Stream.of(more))
+                                .toArray())
+                .stream()
                 .findFirst()
                 .map(LeadRow::toRecord);
+    }
+
+    private Optional<LeadRecord> claimPromised(Agent agent, QueuePlace after) {
+        Object[] values = {agent.user().value(), agent.now(), after.given()};
+        return lockOne(rows.where(CALL_NOW + LONGEST_DUE + first(CANDIDATES), values), CALL_NOW, agent);
     }
 
     /** H2 sorts, and so locks, all that a locking statement finds, not only the first: there each is locked by itself. */
@@ -111,9 +124,11 @@ public final class QueueTable {
                 .map(LeadRow::toRecord);
     }
 
-    /** Other agents don't get the claimed lead from the queue until then. */
-    public void show(ContactId lead, UserId agent, Instant until) {
-        unit.entityManager().find(LeadRow.class, lead.value()).show(agent.value(), until);
+    private Optional<LeadRecord> show(Agent agent, Instant until, Optional<LeadRecord> claimed) {
+        claimed.ifPresent(lead -> unit.entityManager()
+                .find(LeadRow.class, lead.contact().value())
+                .show(agent.user().value(), until));
+        return claimed;
     }
 
     /** Lets go what was shown to the agent. */
