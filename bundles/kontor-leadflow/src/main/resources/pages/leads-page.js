@@ -113,8 +113,10 @@ class LeadsPage extends PageElement {
       <section class="panel lead-write" aria-label=${t('leadflow.note')}>${card.lead.closing || !can('leadflow.work')
         ? nothing
         : element('leadflow-note-form', { lead: card.lead, holder: foreignHolder(card.lead) }, card.lead.contact)}</section>
-      <section class="panel lead-past" aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
-      ${this.#fromOthers(card.lead.contact)}
+      <div class="lead-past">
+        <section class="panel" aria-label=${t('leadflow.history')}>${element('leadflow-lead-history', { lead: card.lead }, card.lead.contact)}</section>
+        ${this.#fromOthers(card.lead.contact)}
+      </div>
       <section class="panel lead-coming" aria-label=${t('leadflow.queue')}><leadflow-lead-queue .shown=${card.lead.contact}></leadflow-lead-queue></section>
     </div>`;
   }
@@ -122,7 +124,7 @@ class LeadsPage extends PageElement {
   /** What other modules know of the contact, for example its newest activities. */
   #fromOthers(contact) {
     return tabsOf('contact-in-brief').filter((tab) => can(tab.permission)).map((tab) => html`
-      <section class="panel lead-beside" aria-label=${t(tab.label)}>${element(tab.element, { subject: { id: contact } }, contact)}</section>`);
+      <section class="panel" aria-label=${t(tab.label)}>${element(tab.element, { subject: { id: contact } }, contact)}</section>`);
   }
 
   #customer({ lead, phones = [], emails = [], information = [] }) {

@@ -59,8 +59,8 @@ public final class Turns {
             LeadRecord lead = claimed.get();
             Outcome<LeadCard> card = cards.of(caller.tenant(), lead, setup);
             if (!(card.refusal() instanceof Refusal.NotFound)) {
-                return card.map(shown ->
-                        new Turn(shown, why(agent.user(), lead), until, place(from, lead).toCursor()));
+                return card.map(shown -> new Turn(
+                        shown, why(agent.user(), lead), until, place(from, lead).toCursor()));
             }
             // its contact was deleted, and the event is still on its way
             takingIn.takeInEarly(caller.tenant(), lead.contact());

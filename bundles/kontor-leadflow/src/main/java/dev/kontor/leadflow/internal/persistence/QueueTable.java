@@ -89,7 +89,8 @@ public final class QueueTable {
                 .given(
                         statement,
                         Stream.concat(
-                                        Stream.of(agent.user().value(), agent.now(), place.at(), place.contact(), until),
+                                        Stream.of(
+                                                agent.user().value(), agent.now(), place.at(), place.contact(), until),
                                         Stream.of(more))
                                 .toArray())
                 .stream()
