@@ -18,6 +18,9 @@ import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +106,27 @@ class KeepingUsersTest {
         host.users.create(admin, ANNA, data(List.of(), List.of(), List.of())).orThrow();
         other.memory.refresh();
         assertThat(other.directory.find(tenant.id(), ANNA)).isPresent();
+    }
+
+    /** A33: stored by another Java, which knows more zones than this one; the tenant's counts then. */
+    @Test
+    void a_user_whose_zone_is_not_known_here_has_none_of_their_own() throws SQLException {
+        host.users
+                .create(admin, ANNA, data(List.of(login), List.of(), List.of()))
+                .orThrow();
+        try (Connection connection = kontor.dataSource().getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update host_user set zone = ? where tenant_id = ?")) {
+            update.setString(1, "Europe/Atlantis");
+            update.setString(2, tenant.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        HostUser found =
+                new StandaloneHost(kontor).directory.find(tenant.id(), ANNA).orElseThrow();
+        assertThat(found.zone()).isNull();
+        assertThat(found.displayName()).isEqualTo("Anna Müller");
+        assertThat(host.users.list(admin).orThrow()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kontor.activities.figures.FigureState;
 import dev.kontor.host.Shift;
 import dev.kontor.host.WorkCalendar;
 import dev.kontor.host.WorkingHours;
+import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The figures of data that is small enough to work them out by hand; Berlin has 23 hours on 29.03.2026. */
@@ -92,6 +96,36 @@ class FiguresOfAContactTest {
         Figure trend = told.figure(FigureId.TREND);
         assertThat(trend.value()).isEqualTo(4.0);
         assertThat(FiguresTold.part(trend, "before").count()).isEqualTo(1);
+    }
+
+    /** A56, A74: one an hour on days on which the clock changes here, there or nowhere; an hour shown twice is one. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2025-03-30, 2025-03-29T23:30:00Z, 23, 23",
+        "Europe/Berlin, 2025-10-26, 2025-10-25T22:30:00Z, 25, 24",
+        "America/New_York, 2025-03-30, 2025-03-30T04:30:00Z, 24, 24",
+        "America/New_York, 2025-10-26, 2025-10-26T04:30:00Z, 24, 24",
+        "America/New_York, 2025-03-09, 2025-03-09T05:30:00Z, 23, 23",
+        "America/New_York, 2025-11-02, 2025-11-02T04:30:00Z, 25, 24"
+    })
+    void a_day_has_as_many_hours_as_the_readers_zone_says(
+            String zone, LocalDate day, Instant first, int hours, int shown) {
+        CallContext reader = told.readerIn(ZoneId.of(zone));
+        for (int hour = -1; hour <= hours; hour++) {
+            told.call(first.plus(hour, ChronoUnit.HOURS).toString(), Direction.IN);
+        }
+
+        FigureQuestion ofDay = new FigureQuestion(told.subject(), day, day);
+        assertThat(told.only(reader, ofDay, FigureId.VOLUME).value()).isEqualTo(hours);
+        Figure pattern = told.only(reader, ofDay, FigureId.PATTERN);
+        assertThat(pattern.value()).isEqualTo(hours);
+        assertThat(pattern.parts()).hasSize(shown);
+        assertThat(pattern.parts().stream().mapToLong(FigurePart::count).sum()).isEqualTo(hours);
+        FigureQuestion around =
+                new FigureQuestion(told.subject(), day.minusDays(1), day.plusDays(1), FigureBucket.DAY, null, null);
+        assertThat(told.only(reader, around, FigureId.SERIES).parts())
+                .extracting(FigurePart::count)
+                .containsExactly(1L, (long) hours, 1L);
     }
 
     /** A55, A58, A73, Q14, Q33: unanswered is open; a second mail asks nothing new; an answer may come after the period. */

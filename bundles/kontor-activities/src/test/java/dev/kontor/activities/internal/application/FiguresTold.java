@@ -9,16 +9,20 @@ import dev.kontor.activities.figures.FigureId;
 import dev.kontor.activities.figures.FigurePart;
 import dev.kontor.activities.figures.FigureQuestion;
 import dev.kontor.activities.figures.FigureSubject;
+import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Direction;
 import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.testing.databases.Database;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +42,16 @@ final class FiguresTold {
         kontor.kontor.clock().set(Instant.parse("2026-06-01T10:00:00Z"));
         anna = kontor.anna();
         vogt = kontor.contacts.add(anna, "Katrin Vogt", SALES);
+    }
+
+    /** Somebody who sees everything, where the clock shows another time. */
+    CallContext readerIn(ZoneId zone) {
+        TenantId tenant = kontor.tenant().id();
+        UserId reader = new UserId("nora");
+        kontor.kontor
+                .users()
+                .put(tenant, new HostUser(reader, "Nora", null, true, List.of(SALES), Set.of("*"), null, zone));
+        return CallContext.of(tenant, reader);
     }
 
     FigureSubject subject() {

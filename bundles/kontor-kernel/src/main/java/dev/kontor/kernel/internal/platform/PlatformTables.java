@@ -5,18 +5,23 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.module.ModuleId;
 import dev.kontor.kernel.tenant.Tenant;
+import dev.kontor.rules.KnownZone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stored tenants and switches. */
 public final class PlatformTables {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformTables.class);
 
     private final Sql sql;
 
@@ -111,12 +116,21 @@ public final class PlatformTables {
     }
 
     private static Tenant tenant(ResultSet row) throws SQLException {
+        TenantId id = new TenantId(row.getString("tenant_id"));
         return new Tenant(
-                new TenantId(row.getString("tenant_id")),
+                id,
                 row.getString("name"),
-                ZoneId.of(row.getString("zone")),
+                zone(id, row.getString("zone")),
                 Locale.forLanguageTag(row.getString("locale")),
                 row.getString("region"),
                 Sql.instant(row, "recorded_at"));
+    }
+
+    /** One tenant with a zone that isn't known here must not keep all others out (A33). */
+    private static ZoneId zone(TenantId tenant, String name) {
+        return KnownZone.named(name).orElseGet(() -> {
+            LOG.warn("The time zone {} of tenant {} is not known here: its times are shown in UTC.", name, tenant);
+            return ZoneOffset.UTC;
+        });
     }
 }

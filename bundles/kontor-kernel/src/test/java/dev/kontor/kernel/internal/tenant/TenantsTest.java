@@ -10,11 +10,13 @@ import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.internal.Node;
+import dev.kontor.kernel.internal.sql.Sql;
 import dev.kontor.kernel.module.KernelModule;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.testing.databases.Database;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -114,6 +116,27 @@ class TenantsTest {
                         .create(PLATFORM, tenant(Tenants.PLATFORM, "X", "DE"))
                         .refusal())
                 .isInstanceOf(Refusal.Conflict.class);
+    }
+
+    /** A33: stored by another Java, which knows more zones than this one. */
+    @Test
+    void a_tenant_whose_zone_is_not_known_here_has_utc_and_keeps_nobody_out() {
+        TenantId id = node.tenant();
+        TenantId other = node.tenant();
+        node.transactions.separate(Tenants.PLATFORM, () -> {
+            Sql sql = new Sql(node.transactions);
+            sql.update("update kernel_tenant set zone = 'Europe/Atlantis' where tenant_id = ?", id.value());
+            return sql.update("update kernel_revision set revision = revision + 1 where name = 'platform'");
+        });
+
+        try (Node started = node.another()) {
+            assertThat(zone(started, id)).isEqualTo(ZoneOffset.UTC);
+            assertThat(zone(started, other)).isEqualTo(ZoneId.of("Europe/Berlin"));
+        }
+    }
+
+    private static ZoneId zone(Node node, TenantId id) {
+        return node.kernel.tenants().current(CallContext.system(id)).orThrow().zone();
     }
 
     private static Tenant tenant(TenantId id, String name, String region) {

@@ -3,13 +3,13 @@ package dev.kontor.host.standalone.internal.persistence;
 import dev.kontor.host.standalone.UserData;
 import dev.kontor.kernel.TeamId;
 import dev.kontor.kernel.UserId;
+import dev.kontor.rules.KnownZone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -80,6 +80,7 @@ class UserRow {
         return version;
     }
 
+    /** A zone that isn't known here counts as none, and with it the tenant's; else nobody could be read (A33). */
     UserData data(List<String> logins) {
         return new UserData(
                 displayName,
@@ -88,6 +89,6 @@ class UserRow {
                 Lines.split(teams).stream().map(TeamId::new).toList(),
                 Lines.split(roles),
                 locale == null ? null : Locale.forLanguageTag(locale),
-                zone == null ? null : ZoneId.of(zone));
+                KnownZone.named(zone).orElse(null));
     }
 }
