@@ -5,7 +5,7 @@ import { dayOf } from 'kontor/formats.js';
 import { Loader } from 'kontor/loading.js';
 import { href, navigate, place } from 'kontor/router.js';
 import { failureNotice, loaded } from 'kontor/states.js';
-import { t } from 'kontor/texts.js';
+import { t, words } from 'kontor/texts.js';
 import { figureDefinitions, listFigures } from './calls.js';
 import { chartOf } from './figure-chart.js';
 import { partsOf, valueOf } from './figure-parts.js';
@@ -39,6 +39,7 @@ class Figures extends KontorElement {
       this.#timer = setTimeout(() => this.#figures.run(), CALM);
     });
     this.endWith(() => clearTimeout(this.#timer));
+    this.listen(words, 'change', () => this.#definitions.run());
     this.#definitions.run();
   }
 

@@ -1,6 +1,7 @@
 // Calls to the REST API: JSON, CSRF token, bounded time, problem documents as typed errors.
 import { Problem, isAbort } from './problems.js';
 import { currentSession, toLogin } from './session.js';
+import { currentLanguage } from './texts.js';
 
 const API = '/kontor/api/';
 const TIMEOUT = 20_000;
@@ -66,7 +67,8 @@ export const path = (texts, ...values) => String.raw({ raw: texts }, ...values.m
 export async function download(path, name, { query, signal } = {}) {
   let response;
   try {
-    response = await fetch(address(path, query), { signal, credentials: 'same-origin' });
+    response = await fetch(address(path, query), { signal, credentials: 'same-origin',
+      headers: { 'Accept-Language': currentLanguage() } });
   } catch (error) {
     if (isAbort(error)) throw error;
     throw new Problem({ code: 'offline' });
@@ -83,7 +85,7 @@ export async function download(path, name, { query, signal } = {}) {
 export const writeHeaders = () => ({ 'X-Kontor-Csrf': currentSession()?.csrf ?? '' });
 
 async function call(method, path, { query, body, version, key, signal, keepalive = false, timeout = TIMEOUT } = {}) {
-  const headers = { Accept: 'application/json' };
+  const headers = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
   if (method !== 'GET') Object.assign(headers, writeHeaders());
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;

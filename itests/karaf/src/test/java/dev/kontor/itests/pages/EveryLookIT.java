@@ -97,6 +97,8 @@ class EveryLookIT {
             }
             assertThat(browser.violations()).as(page.toString()).isEmpty();
         }
+        browser.open(contact("katrin") + "/figures");
+        browser.findText("[data-figure=FREQUENCY] h2", "Frequency");
     }
 
     private void speak(String language) {

@@ -94,6 +94,9 @@ public final class GuardCaller implements Caller {
 
     @Override
     public Locale locale() {
+        if (call.language() != null) {
+            return call.language();
+        }
         return system() || user.locale() == null ? tenant.locale() : user.locale();
     }
 

@@ -101,6 +101,18 @@ class WhoIsLetInTest {
     }
 
     @Test
+    void a_call_that_asks_for_a_language_is_answered_in_it() {
+        CallContext call = node.user(node.tenant(), "anna", Node.READ);
+        node.kernel
+                .guard()
+                .read(call.in(Locale.ENGLISH), Node.READ, caller -> {
+                    assertThat(caller.locale()).isEqualTo(Locale.ENGLISH);
+                    return Outcome.done();
+                })
+                .orThrow();
+    }
+
+    @Test
     void a_caller_says_who_they_are_and_is_worth_nothing_after_the_call() {
         TenantId tenant = node.tenant();
         AtomicReference<Caller> kept = new AtomicReference<>();

@@ -3,6 +3,7 @@ package dev.kontor.web.internal.rest;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.web.IfMatch;
 import dev.kontor.web.internal.session.Identity;
+import dev.kontor.web.internal.session.Language;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ final class ContextBinder extends AbstractBinder {
         bind(resource).to(type).ranked(BEFORE_INSTANCES_THAT_JERSEY_WOULD_MAKE);
     }
 
-    /** Tenant and user of the request. */
+    /** Tenant, user and language of the request. */
     static final class Call implements Supplier<CallContext> {
         private final HttpServletRequest request;
 
@@ -46,7 +47,7 @@ final class ContextBinder extends AbstractBinder {
 
         @Override
         public CallContext get() {
-            return Identity.of(request).call();
+            return Identity.of(request).call().in(Language.asked(request).orElse(null));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.web.internal.session;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 /** The languages of the pages. */
@@ -14,13 +15,16 @@ public final class Language {
 
     /** The first language of ours that the browser asks for; English when it asks for others only. */
     public static String of(HttpServletRequest request) {
+        return asked(request).map(Locale::getLanguage).orElse("en");
+    }
+
+    /** The first language of ours that is asked for; empty when none is. */
+    public static Optional<Locale> asked(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
-            return "en";
+            return Optional.empty();
         }
         return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .filter(ALL::contains)
-                .findFirst()
-                .orElse("en");
+                .filter(locale -> ALL.contains(locale.getLanguage()))
+                .findFirst();
     }
 }
