@@ -16,6 +16,7 @@ class CloseDialog extends Question {
   fields() {
     return html`
       ${this.field('outcome', (problem) => html`<select id="lead-outcome" autofocus aria-invalid=${problem}>
+        <option value="">${t('leadflow.outcome.choose')}</option>
         ${OUTCOMES.map((outcome) => html`<option value=${outcome}>${t(`leadflow.outcome.${outcome}`)}</option>`)}
       </select>`)}
       ${this.field('reason', (problem) => html`<input id="lead-reason" dir="auto" maxlength="500" autocomplete="off"
@@ -24,7 +25,7 @@ class CloseDialog extends Question {
 
   send(elements) {
     const reason = elements['lead-reason'].value.trim();
-    return closeLead(this.lead.contact, { outcome: elements['lead-outcome'].value, reason: reason || null });
+    return closeLead(this.lead.contact, { outcome: elements['lead-outcome'].value || null, reason: reason || null });
   }
 }
 customElements.define('leadflow-close-dialog', CloseDialog);

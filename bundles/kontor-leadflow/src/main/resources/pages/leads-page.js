@@ -108,7 +108,7 @@ class LeadsPage extends PageElement {
     if (!data) return busy || can('leadflow.work') ? skeleton(8) : empty(t('leadflow.look'), t('leadflow.look.hint'));
     const card = this.#card;
     if (!card) return empty(t('leadflow.end'), t('leadflow.end.hint'));
-    return html`<div class="lead" aria-busy=${String(busy)} @saved=${() => this.#again()}>
+    return html`<div class="lead" aria-busy=${String(busy)} @saved=${this.#saved}>
       <section class="lead-card panel" aria-label=${t('leadflow.customer')}>${this.#customer(card)}</section>
       <section class="panel lead-write" aria-label=${t('leadflow.note')}>${card.lead.closing || !can('leadflow.work')
         ? nothing
@@ -187,6 +187,12 @@ class LeadsPage extends PageElement {
     await this.#turn.run(step, place ?? null);
     if (this.#turn.data) this.#position.run(this.#turn.data.place);
   }
+
+  // What comes after a note is mostly the next lead: Enter or its key goes there.
+  #saved = () => {
+    this.querySelector('[aria-keyshortcuts=w]')?.focus();
+    return this.#again();
+  };
 
   /** The lead as it is now, without asking for another one. */
   async #again() {

@@ -12,13 +12,18 @@ export class Question extends DialogElement {
     return nothing;
   }
 
+  /** What the button says that sends it. */
+  get action() {
+    return this.heading;
+  }
+
   content() {
     return html`<form class="form-grid" novalidate @submit=${this.#submit}>
       ${this.error ? html`<p class="notice danger wide" role="alert">${problemText(this.error, 'leadflow')}</p>` : nothing}
       ${this.fields()}
       <div class="dialog-actions wide">
         <button type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
-        <button class="primary" ?disabled=${this.busy}>${this.heading}</button>
+        <button class="primary" ?disabled=${this.busy}>${this.action}</button>
       </div>
     </form>`;
   }
@@ -40,6 +45,7 @@ export class Question extends DialogElement {
       this.close(await this.send(event.target.elements));
     } catch (error) {
       if (!isAbort(error)) this.error = error;
+      this.updateComplete.then(() => this.querySelector('[aria-invalid=true]')?.focus());
     }
     this.busy = false;
   };

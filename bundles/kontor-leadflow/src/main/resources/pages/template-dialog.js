@@ -16,6 +16,10 @@ class TemplateDialog extends Question {
     return t(this.template ? 'leadflow.template.change' : 'leadflow.template.new');
   }
 
+  get action() {
+    return t('action.save');
+  }
+
   fields() {
     const { title = '', text = '', labels = [] } = this.template ?? {};
     return html`

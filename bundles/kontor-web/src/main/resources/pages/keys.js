@@ -28,6 +28,7 @@ export function activeKeys() {
 
 export function startKeys() {
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isTyping(event)) leaveField(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (event.key !== '?' && !keysAreOn()) return;
     const run = find(event.key);
@@ -51,6 +52,14 @@ export function moveFocus(root, selector, step) {
 function find(key) {
   if (document.querySelector('dialog:modal')) return undefined;
   return [...maps].reverse().map((map) => map[key]?.run).find(Boolean);
+}
+
+// Out of a field, so that keys do something again; a search that has words is emptied first, by the browser.
+function leaveField({ target, defaultPrevented }) {
+  const isSearch = target.type === 'search' && target.value;
+  if (defaultPrevented || isSearch || document.querySelector('dialog:modal')) return;
+  target.blur();
+  document.querySelector('main h1')?.focus({ preventScroll: true });
 }
 
 function isTyping({ target }) {

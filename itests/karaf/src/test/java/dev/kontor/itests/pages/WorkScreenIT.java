@@ -65,8 +65,6 @@ class WorkScreenIT {
         browser.findText(".latest", "Am liebsten am Montag.");
         browser.screenshot(Path.of("target/pictures/work-screen.png"));
 
-        browser.press(Keys.ESCAPE);
-        browser.run("document.activeElement.blur()");
         browser.press("a");
         browser.find("#lead-outcome").sendKeys("Positiv", Keys.ENTER);
         browser.findText("dialog button.primary", "Abschließen").sendKeys(Keys.ENTER);
