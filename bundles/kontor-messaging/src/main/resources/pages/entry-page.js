@@ -75,7 +75,7 @@ class EntryPage extends PageElement {
         <span class="spring"></span>
         <a class="button" href=${href('entries')}>${icon('back')} ${t('messaging.to-list')}</a>
       </div>
-      ${this.#isNew ? this.#form(null) : loaded(this.#entry, this.#load, (stored) => this.#stored(stored), { module: 'messaging' })}`;
+      ${this.#isNew ? html`${this.#form(null)}<p class="muted">${t('messaging.new.hint')}</p>` : loaded(this.#entry, this.#load, (stored) => this.#stored(stored), { module: 'messaging' })}`;
   }
 
   #stored(entry) {
