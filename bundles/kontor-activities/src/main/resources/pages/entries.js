@@ -28,11 +28,22 @@ export const directionIcon = (direction) =>
 /** Whether there is content that the reader may not see. */
 export const isHidden = (entry) => (entry.flags ?? []).includes('content-hidden');
 
+/** Whether the text stands where others have a subject: only mails should have one. */
+export const isItsText = (entry) => !entry.subject && entry.type !== 'EMAIL' && Boolean(entry.snippet);
+
 /** The subject with what was searched for marked, or "(kein Betreff)" for what should have one. */
 export function subjectOf(entry, words = []) {
   if (entry.subject) return html`<bdi>${marked(entry.subject, words)}</bdi>`;
   return html`<span class="muted">${t(isHidden(entry) ? 'activities.hidden' : 'activities.no-subject')}</span>`;
 }
 
-export const actorOf = (entry) =>
-  entry.actorName && entry.actorName !== 'system' ? html`<bdi>${entry.actorName}</bdi>` : html`${t('activities.system')}`;
+/** What stands in a list for an entry: its subject, or its text. */
+export const titleOf = (entry, words = []) =>
+  isItsText(entry) ? html`<bdi>${marked(entry.snippet, words)}</bdi>` : subjectOf(entry, words);
+
+/** Who did it; of what came by itself, whose it is. `users` are the colleagues `{id, name}`. */
+export function actorOf(entry, users = []) {
+  if (entry.actorName && entry.actorName !== 'system') return html`<bdi>${entry.actorName}</bdi>`;
+  const owner = users.find((user) => user.id === entry.owner);
+  return owner ? html`<bdi title=${t('activities.system.why')}>${owner.name}</bdi>` : html`${t('activities.system')}`;
+}

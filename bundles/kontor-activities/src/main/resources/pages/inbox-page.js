@@ -14,7 +14,7 @@ import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { has, t } from 'kontor/texts.js';
 import { toast, toastProblem, undoable } from 'kontor/toast.js';
 import { assign, dismiss, findContacts, listUnassigned, makeContact } from './calls.js';
-import { directionIcon, subjectOf, typeIcon, typeName } from './entries.js';
+import { directionIcon, isItsText, titleOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 
 const SIZE = 25;
@@ -90,8 +90,8 @@ class InboxPage extends PageElement {
         <span class="inbox-time">${time(item.occurredAt)}</span>
         <span class="inbox-sender">${sender ? html`<bdi title=${sender.value}>${sender.name || sender.value}</bdi>`
           : html`<span class="muted">${t('activities.no-sender')}</span>`}</span>
-        <span class="inbox-text"><a class="entry-link" href=${href(place().path, { entry: item.id })}>${subjectOf(item)}</a>
-          ${item.snippet ? html`<bdi class="muted">${item.snippet}</bdi>` : nothing}</span>
+        <span class="inbox-text"><a class="entry-link" href=${href(place().path, { entry: item.id })}>${titleOf(item)}</a>
+          ${item.snippet && !isItsText(item) ? html`<bdi class="muted">${item.snippet}</bdi>` : nothing}</span>
       </div>
       <div class="inbox-do">
         <span class="inbox-reason muted">${reason(item)}</span>

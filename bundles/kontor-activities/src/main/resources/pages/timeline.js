@@ -13,7 +13,7 @@ import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { countActivities, joinedWith, listColleagues, listTypes, timeline } from './calls.js';
-import { actorOf, directionIcon, subjectOf, stateOf, typeIcon, typeName } from './entries.js';
+import { actorOf, directionIcon, isItsText, stateOf, titleOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import { marked, typedWords } from './found-words.js';
 import { byDay, reconcile } from './newest.js';
@@ -188,15 +188,16 @@ class Timeline extends KontorElement {
 
   #entry(entry) {
     const isFresh = this.#fresh.has(entry.id);
-    return html`<li class=${isFresh ? 'entry fresh' : 'entry'} data-row>
+    const isText = isItsText(entry) && !entry.sender;
+    return html`<li class="entry ${isFresh ? 'fresh' : ''} ${isText ? 'text-only' : ''}" data-row>
       <span class="entry-type">${typeIcon(entry.type, null, this.#icon(entry.type))}<span>${typeName(entry.type, entry.typeName)}</span></span>
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
-        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${subjectOf(entry, this.#words)}</a>${stateOf(entry)}</span>
+        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${titleOf(entry, this.#words)}</a>${stateOf(entry)}</span>
       <span class="entry-sender">${entry.sender ? html`<bdi title=${entry.sender}>${marked(this.#words.length ? entry.sender : nameOf(entry.sender), this.#words)}</bdi>` : nothing}</span>
-      <span class="entry-snippet">${entry.snippet ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
-      <span class="entry-actor">${actorOf(entry)}</span>
+      <span class="entry-snippet">${entry.snippet && !isItsText(entry) ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
+      <span class="entry-actor">${actorOf(entry, this.#colleagues.data?.users)}</span>
     </li>`;
   }
 
