@@ -30,6 +30,7 @@ export function onChange(types, callback, concerns = () => true) {
 export function startLive() {
   open();
   addEventListener('online', () => reopen(0));
+  addEventListener('offline', lose);
   document.addEventListener('visibilitychange', () => (document.hidden ? rest() : wake()));
 }
 
@@ -62,15 +63,18 @@ function opened() {
 }
 
 function broke() {
-  silence ??= setTimeout(() => {
-    lost = true;
-    connection.dispatchEvent(new Event('lost'));
-  }, SILENT_FOR);
+  silence ??= setTimeout(lose, SILENT_FOR);
   if (source?.readyState === EventSource.CLOSED) {
     connection.dispatchEvent(new Event('modules')); // also finds out that the session has ended
     reopen(pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
+}
+
+function lose() {
+  if (lost) return;
+  lost = true;
+  connection.dispatchEvent(new Event('lost'));
 }
 
 function reopen(after) {
