@@ -42,7 +42,7 @@ class FiguresPage extends PageElement {
       ${this.#choice()}
       ${this.#of()
         ? html`<activities-figures .of=${this.#of()} .query=${this.query}></activities-figures>`
-        : empty(t('activities.figures.none-chosen'), t('activities.figures.none-chosen.hint'))}`;
+        : !this.#colleagues.data ? nothing : empty(t('activities.figures.none-chosen'), t('activities.figures.none-chosen.hint'))}`;
   }
 
   #choice() {
@@ -89,7 +89,13 @@ class FiguresPage extends PageElement {
   #of() {
     const kind = this.query.get('kind');
     const id = this.query.get('id');
-    return kind && id ? { kind, id } : null;
+    return kind && id ? { kind, id } : this.#oneself();
+  }
+
+  // Until something is chosen: one's own.
+  #oneself() {
+    const me = this.#colleagues.data?.users.find((user) => user.id === currentSession().user.id);
+    return me ? { kind: 'USER', id: me.id } : null;
   }
 
   #go(kind, id) {

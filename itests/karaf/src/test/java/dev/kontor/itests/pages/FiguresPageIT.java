@@ -45,7 +45,8 @@ class FiguresPageIT {
         String contact = entered.contact("Thea", "Team", "thea@team.example");
         entered.note(contact, "Maße genommen", Duration.ofDays(1));
         browser.open("/kontor/figures");
-        browser.findText(".state-title", "Wählen Sie");
+        browser.find("activities-figures [data-figure=VOLUME]");
+        assertThat(browser.find("select[name=user]").getDomProperty("value")).isEqualTo("sander");
         browser.find("select[name=team]").sendKeys("V");
         browser.find("activities-figures [data-figure=VOLUME] .figure-chart");
         browser.find("[data-figure=VOLUME] td button").sendKeys(Keys.ENTER);
