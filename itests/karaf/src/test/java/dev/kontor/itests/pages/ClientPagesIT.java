@@ -38,7 +38,7 @@ class ClientPagesIT {
         browser.findText(".details", "Hafendamm 7");
 
         browser.open("/kontor/clients");
-        browser.find("input[type=search]").sendKeys("nordlicht");
+        browser.find("main [data-search]").sendKeys("nordlicht");
         browser.findText(".list-end", "1 Kunde");
         assertThat(browser.texts("tbody th a")).containsExactly("Nordlicht Bau GmbH");
     }
