@@ -7,8 +7,8 @@ import { Loader } from 'kontor/loading.js';
 import { href } from 'kontor/router.js';
 import { failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
-import { joinedWith, listTypes, timeline } from './calls.js';
-import { actorOf, directionIcon, stateOf, subjectOf, typeIcon, typeName } from './entries.js';
+import { joinedWith, listColleagues, listTypes, timeline } from './calls.js';
+import { actorOf, directionIcon, isItsText, stateOf, titleOf, typeIcon, typeName } from './entries.js';
 import './entry-dialog.js';
 
 const SIZE = 5;
@@ -25,6 +25,7 @@ class Latest extends KontorElement {
   #entries = new Loader(this, (signal) => timeline(this.subject.id, { size: SIZE }, signal));
   #joined = new Loader(this, (signal) => joinedWith(this.subject.id, signal));
   #types = new Loader(this, (signal) => listTypes(signal));
+  #colleagues = new Loader(this, (signal) => listColleagues(signal));
 
   connectedCallback() {
     super.connectedCallback();
@@ -35,6 +36,7 @@ class Latest extends KontorElement {
     this.live(JOINED, this.#load);
     this.endWith(() => clearTimeout(this.#timer));
     this.#types.run();
+    this.#colleagues.run();
   }
 
   willUpdate() {
@@ -60,10 +62,10 @@ class Latest extends KontorElement {
     if (!entries.length) return html`<p class="muted">${t('activities.empty')}</p>`;
     return html`<ul class="latest">${entries.map((entry) => html`<li>
       <span class="muted">${typeIcon(entry.type, typeName(entry.type, entry.typeName), this.#icon(entry.type))}
-        ${directionIcon(entry.direction)} ${time(entry.occurredAt, relative)} · ${actorOf(entry)}</span>
+        ${directionIcon(entry.direction)} ${time(entry.occurredAt, relative)} · ${actorOf(entry, this.#colleagues.data?.users)}</span>
       <a href=${href(`contacts/${this.subject.id}/activities`, { entry: entry.id })} @click=${(event) => open(event, entry)}
-        >${entry.subject || !entry.snippet ? subjectOf(entry) : html`<bdi>${entry.snippet}</bdi>`}</a>${stateOf(entry)}
-      ${entry.subject && entry.snippet ? html`<p class="muted"><bdi>${entry.snippet}</bdi></p>` : nothing}
+        >${titleOf(entry)}</a>${stateOf(entry)}
+      ${entry.snippet && !isItsText(entry) ? html`<p class="muted"><bdi>${entry.snippet}</bdi></p>` : nothing}
     </li>`)}</ul>`;
   }
 
