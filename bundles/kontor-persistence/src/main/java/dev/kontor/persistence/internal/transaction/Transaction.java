@@ -125,10 +125,9 @@ final class Transaction {
         entityManagers.keySet().forEach(EntityManagers::requireUsable);
         if (writes) {
             entityManagers.values().forEach(Transaction::write);
-        }
-        sendWaiting();
-        if (writes) {
-            connection.commit();
+            waiting.sendAndCommit(connection);
+        } else {
+            sendWaiting();
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.kontor.persistence.internal.transaction;
 
+import dev.kontor.persistence.internal.platform.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  */
 final class WaitingWrites {
     private static final int AT_ONCE = 16;
+
+    private static final Write COMMIT = new Write("commit", new Object[0]);
 
     private record Write(String statement, Object[] values) {}
 
@@ -28,6 +31,18 @@ final class WaitingWrites {
             sendAsOne(connection, waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())));
         }
         waiting.clear();
+    }
+
+    /**
+     * Runs what waits and commits. To PostgreSQL the commit goes along, which saves its round trip: after a failed
+     * statement the server skips all that came with it, the commit too.
+     */
+    void sendAndCommit(Connection connection) throws SQLException {
+        if (!waiting.isEmpty() && Dialect.of(connection) == Dialect.POSTGRESQL) {
+            waiting.add(COMMIT);
+        }
+        send(connection);
+        connection.commit(); // where it went along, the driver knows that nothing is left to commit
     }
 
     private static void sendAsOne(Connection connection, List<Write> writes) throws SQLException {

@@ -3,6 +3,7 @@ package dev.kontor.persistence.internal.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kontor.persistence.example.Note;
 import dev.kontor.persistence.example.Store;
@@ -25,9 +26,11 @@ class WritesThatWaitTest {
     private static final String INSERT = "insert into notes_note (tenant_id, id, text) values (?, ?, ?)";
     private static final int MANY = 100;
 
+    private final Database database;
     private final Store store;
 
     WritesThatWaitTest(Database database) {
+        this.database = database;
         store = new Store(database.dataSource());
     }
 
@@ -108,6 +111,35 @@ class WritesThatWaitTest {
 
         assertThat(store.countOrders()).isZero();
         assertThat(store.countNotes()).isZero();
+    }
+
+    /** PostgreSQL: where the commit goes along with them, it must not count before it has succeeded. */
+    @Test
+    void what_only_the_commit_finds_wrong_rolls_all_back() {
+        assumeTrue(database == Database.POSTGRESQL);
+        assertThatThrownBy(() -> store.run(() -> {
+                    once();
+                    writeLater(UUID.randomUUID(), "fits");
+                    store.transactions().writeLater("insert into once values (?)", 1);
+                    store.transactions().writeLater("insert into once values (?)", 1);
+                }))
+                .isInstanceOf(PersistenceException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+        assertThat(store.countNotes()).isZero();
+
+        for (int i = 1; i <= MANY; i++) { // also when the driver keeps the statements prepared
+            store.run(() -> writeLater(UUID.randomUUID(), "fits"));
+            assertThat(store.countNotes()).isEqualTo(i);
+        }
+    }
+
+    private void once() {
+        try (Statement statement = store.transactions().connection().createStatement()) {
+            statement.execute(
+                    "create temp table once (id integer unique deferrable initially deferred) on commit drop");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
