@@ -24,6 +24,9 @@ final class Telling {
     static final int STRANGER = 10;
 
     private static final int TELLERS = 4;
+    /** As many as they can in the long proof; else so few that what was told is handled while it goes on. */
+    private static final long PAUSE_MILLIS = "full".equals(System.getProperty("kontor.proof")) ? 0 : 80;
+
     private static final int NO_CONTENT = 204;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -85,6 +88,7 @@ final class Telling {
                     TimeUnit.MILLISECONDS.sleep(50);
                 }
                 taken.incrementAndGet();
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,7 +31,7 @@ class TwoKarafsIT {
     private static final boolean FULL = "full".equals(System.getProperty("kontor.proof"));
     private static final int KILLS = FULL ? 10 : 1;
     private static final int AT_ONCE_SECONDS = FULL ? 60 : 3;
-    private static final int AT_WORK = 150;
+    private static final int AT_WORK = FULL ? 150 : 60;
     private static final int SOME = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
