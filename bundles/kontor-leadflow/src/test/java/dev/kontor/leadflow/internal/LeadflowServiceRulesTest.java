@@ -60,6 +60,7 @@ class LeadflowServiceRulesTest {
         ServiceRules.of(flow.kontor, LeadQueue.class, flow.core.queue())
                 .method("next", LeadflowModule.WORK, (Object) null)
                 .method("previous", LeadflowModule.WORK, (Object) null)
+                .method("position", LeadflowModule.READ, (Object) null)
                 .method("list", LeadflowModule.READ, PageRequest.first())
                 .method("search", LeadflowModule.READ, "Vogt", PageRequest.first())
                 .method("get", LeadflowModule.READ, contact)

@@ -81,8 +81,9 @@ final class SearchSql {
     /** On PostgreSQL an index over pieces of three characters finds the few rows to look at (V002__search.sql). */
     private String occurs(String searched, String text) {
         String like = searched + " like " + bind(pattern(text)) + " escape '!'";
-        List<String> pieces =
-                Grams.of(text).stream().map(gram -> sql.tenant() + ":" + gram).toList();
+        List<String> pieces = Grams.telling(text).stream()
+                .map(gram -> sql.tenant() + ":" + gram)
+                .toList();
         if (pieces.isEmpty() || !sql.onPostgreSql()) {
             return like;
         }

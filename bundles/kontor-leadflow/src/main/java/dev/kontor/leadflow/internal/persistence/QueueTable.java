@@ -32,9 +32,12 @@ public final class QueueTable {
     // by all columns of the index, so that H2 walks it too instead of sorting
     private static final String FORTH = " order by tenant_id, in_queue, queue_at, contact_id";
     private static final String BACK = " order by tenant_id desc, in_queue desc, queue_at desc, contact_id desc";
-    private static final String AFTER = " and queue_at >= ?4 and (queue_at, contact_id) > (?4, ?5)" + FORTH;
-    private static final String HERE_AND_AFTER = " and queue_at >= ?4 and (queue_at, contact_id) >= (?4, ?5)" + FORTH;
-    private static final String BEFORE = " and queue_at <= ?4 and (queue_at, contact_id) < (?4, ?5)" + BACK;
+    private static final String AFTER = " and (queue_at, contact_id) > (?4, ?5)" + FORTH;
+    private static final String HERE_AND_AFTER = " and (queue_at, contact_id) >= (?4, ?5)" + FORTH;
+    private static final String BEFORE = " and (queue_at, contact_id) < (?4, ?5)" + BACK;
+    // for H2, which finds no place in the index otherwise; PostgreSQL would walk there through all leads of that time
+    private static final String SINCE = " and queue_at >= ?4";
+    private static final String UNTIL = " and queue_at <= ?4";
     private static final String UNLESS_LOCKED = " for update skip locked";
     private static final String CONTACT = "(select contact_id from leadflow_lead where tenant_id = ?1";
     private static final String SHOW =
@@ -48,10 +51,8 @@ public final class QueueTable {
             " from (select queue_at, contact_id from leadflow_lead where tenant_id = ?1" + MINE;
     private static final String LEADS_AND_UNTOUCHED =
             "(select count(*) leads, count(case when queue_at = ?6 then 1 end) untouched";
-    private static final String COUNTS = "select b.leads, b.untouched, a.leads, a.here, a.untouched from "
-            + LEADS_AND_UNTOUCHED + MET + BEFORE + first(COUNTED) + ") met) b, "
-            + LEADS_AND_UNTOUCHED + ", count(case when queue_at = ?4 and contact_id = ?5 then 1 end) here"
-            + MET + HERE_AND_AFTER + first(COUNTED + 1) + ") met) a";
+    private static final String COUNTS = counts("", "");
+    private static final String COUNTS_ON_H2 = counts(UNTIL, SINCE);
 
     /** An agent at a moment. */
     public record Agent(UserId user, Instant now) {}
@@ -73,14 +74,17 @@ public final class QueueTable {
     public Optional<LeadRecord> claimNext(Agent agent, QueuePlace after, Instant until) {
         return sql.onPostgreSql()
                 ? claimAtOnce(NEXT, agent, until, after, after.given())
-                : show(agent, until, claimPromised(agent, after).or(() -> claimByCandidates(agent, after, AFTER)));
+                : show(
+                        agent,
+                        until,
+                        claimPromised(agent, after).or(() -> claimByCandidates(agent, after, SINCE + AFTER)));
     }
 
     /** Claims the first free lead before a place, as {@link #claimNext}. */
     public Optional<LeadRecord> claimPrevious(Agent agent, QueuePlace before, Instant until) {
         return sql.onPostgreSql()
                 ? claimAtOnce(PREVIOUS, agent, until, before)
-                : show(agent, until, claimByCandidates(agent, before, BEFORE));
+                : show(agent, until, claimByCandidates(agent, before, UNTIL + BEFORE));
     }
 
     private Optional<LeadRecord> claimAtOnce(
@@ -141,7 +145,9 @@ public final class QueueTable {
 
     /** A part of the agent's queue, what others look at included. */
     public List<LeadRecord> slice(Agent agent, QueuePlace after, int limit) {
-        return rows.where(MINE + AFTER + first(limit), values(agent, after)).stream()
+        return rows
+                .where(MINE + (sql.onPostgreSql() ? "" : SINCE) + AFTER + first(limit), values(agent, after))
+                .stream()
                 .map(LeadRow::toRecord)
                 .toList();
     }
@@ -149,7 +155,12 @@ public final class QueueTable {
     /** By one walk in each direction: who has no note stands before all others, so both walks meet those on the way. */
     public QueuePosition position(Agent agent, QueuePlace place) {
         Object[] met = sql.rows(
-                        COUNTS, agent.user().value(), agent.now(), place.at(), place.contact(), QueuePlace.NO_NOTE)
+                        sql.onPostgreSql() ? COUNTS : COUNTS_ON_H2,
+                        agent.user().value(),
+                        agent.now(),
+                        place.at(),
+                        place.contact(),
+                        QueuePlace.NO_NOTE)
                 .get(0);
         long before = number(met[0]);
         long here = number(met[3]);
@@ -158,6 +169,13 @@ public final class QueueTable {
                 here == 0 || place.gaveAnother() ? 0 : Math.min(COUNTED, before + 1),
                 Math.min(COUNTED, number(met[2]) - here),
                 Math.min(COUNTED, untouched));
+    }
+
+    private static String counts(String until, String since) {
+        return "select b.leads, b.untouched, a.leads, a.here, a.untouched from " + LEADS_AND_UNTOUCHED + MET + until
+                + BEFORE + first(COUNTED) + ") met) b, " + LEADS_AND_UNTOUCHED
+                + ", count(case when queue_at = ?4 and contact_id = ?5 then 1 end) here" + MET + since + HERE_AND_AFTER
+                + first(COUNTED + 1) + ") met) a";
     }
 
     private long untouched(Agent agent) {
