@@ -50,3 +50,11 @@ export const createLabel = (name) => post('contacts/labels', { name });
 export const putLabel = (contact, label) => put(path`contacts/contacts/${contact}/labels/${label}`);
 
 export const takeLabel = (contact, label) => del(path`contacts/contacts/${contact}/labels/${label}`);
+
+/** Of `contacts` or `clients`. */
+export const listForbidden = (owner, id, signal) => get(path`contacts/preferences/${owner}/${id}`, { signal });
+
+export const forbidChannel = (owner, id, channel, reason) =>
+  put(path`contacts/preferences/${owner}/${id}/${channel}`, { reason });
+
+export const allowChannel = (owner, id, channel) => del(path`contacts/preferences/${owner}/${id}/${channel}`);

@@ -6,6 +6,7 @@ import { href } from 'kontor/router.js';
 import { currentLanguage, t } from 'kontor/texts.js';
 import './client-form.js';
 import { Details, line, pointLines } from './details.js';
+import './preferences.js';
 
 class ClientDetails extends Details {
   name = 'client';
@@ -21,6 +22,7 @@ class ClientDetails extends Details {
       ${client.parent ? line(t('contacts.client.parent'),
         html`<a href=${href(`clients/${client.parent}`)}><bdi>${client.parentName}</bdi></a>`) : nothing}
       ${pointLines(client.points)}
+      ${line(t('contacts.preferences'), html`<contacts-preferences owner="clients" .of=${client.id}></contacts-preferences>`)}
       ${postal(client).length ? line(t('contacts.client.address'),
         postal(client).map((text, i) => html`${i ? html`<br>` : nothing}<bdi>${text}</bdi>`)) : nothing}
       ${client.website ? line(t('contacts.client.field.website'), website(client.website)) : nothing}

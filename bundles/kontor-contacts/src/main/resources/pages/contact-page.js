@@ -14,6 +14,7 @@ import { t } from 'kontor/texts.js';
 import { deleteContact, getContact, getRecord } from './calls.js';
 import './labels.js';
 import { pointLink } from './points.js';
+import './preferences.js';
 
 const CHANGES = ['contacts.contact-changed', 'contacts.contact-deleted', 'contacts.contact-labelled',
   'contacts.contact-unlabelled'];
@@ -54,6 +55,7 @@ class ContactPage extends PageElement {
       ${this.#belonging(contact)}
       ${this.#joined()}
       ${(contact.points ?? []).slice(0, 4).map(pointLink)}
+      <contacts-preference-signs owner="contacts" .of=${contact.id}></contacts-preference-signs>
       <div class="head-end">
         <contacts-labels .contact=${contact} @changed=${this.#load}></contacts-labels>
         ${this.#menu(contact)}

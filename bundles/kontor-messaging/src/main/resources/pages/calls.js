@@ -2,7 +2,10 @@
 import { del, get, path, post, put } from 'kontor/api.js';
 
 /** What happens to entries. */
-export const CHANGED = ['messaging.entry-changed', 'messaging.dispatch-changed'];
+export const CHANGED = ['messaging.entry-changed', 'messaging.dispatch-changed', 'messaging.delivery-changed'];
+
+/** What happens to campaigns and their mails. */
+export const CAMPAIGN_CHANGED = ['messaging.campaign-changed', 'messaging.dispatch-changed', 'messaging.delivery-changed'];
 
 /** What changes the inbox of internal messages. */
 export const MESSAGES_CHANGED = ['messaging.dispatch-changed', 'messaging.message-read'];
@@ -62,3 +65,31 @@ export const changeSignature = (text) => put('messaging/settings/signature', { t
 export const getPrefixes = (signal) => get('messaging/settings/prefixes', { signal });
 
 export const changePrefixes = (version, byCaseKind) => put('messaging/settings/prefixes', { byCaseKind }, { version });
+
+export const listCampaigns = (query, signal) => get('messaging/campaigns', { query, signal });
+
+export const getCampaign = (id, signal) => get(path`messaging/campaigns/${id}`, { signal });
+
+export const createCampaign = (data, key) => post('messaging/campaigns', data, { key });
+
+export const changeCampaign = (id, version, data) => put(path`messaging/campaigns/${id}`, data, { version });
+
+export const deleteCampaign = (id) => del(path`messaging/campaigns/${id}`);
+
+export const startCampaign = (id, version) => post(path`messaging/campaigns/${id}/start`, undefined, { version });
+
+export const listCampaignRecipients = (id, signal) => get(path`messaging/campaigns/${id}/recipients`, { signal });
+
+export const listContactLists = (signal) => get('contacts/lists', { signal });
+
+/** The contacts of a list, at most so many. */
+export async function contactsOfList(list, most, signal) {
+  const contacts = [];
+  let cursor;
+  do {
+    const slice = await get('contacts/contacts', { query: { list, size: 200, cursor }, signal });
+    contacts.push(...(slice.items ?? []));
+    cursor = slice.next;
+  } while (cursor && contacts.length < most);
+  return contacts.slice(0, most);
+}

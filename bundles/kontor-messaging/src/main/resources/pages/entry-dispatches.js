@@ -29,6 +29,9 @@ class EntryDispatches extends KontorElement {
     return html`<article class="dispatch-row" data-status=${dispatch.status}>
       <p>${wayIcon(dispatch.way)} <b>${t(`messaging.way.${dispatch.way}`)}</b> ${dispatchBadge(dispatch.status)}
         ${time(dispatch.queuedAt)} ${dispatch.number ? html`<bdi>${dispatch.number}</bdi>` : nothing} ${titleOf(dispatch.subject)}</p>
+      ${dispatch.deliveries?.length ? html`<ul class="deliveries" aria-label=${t('messaging.deliveries')}>${dispatch.deliveries.map((one) =>
+        html`<li data-delivery=${one.state}><bdi>${one.email}</bdi>: <b>${t(`messaging.delivery.${one.state}`)}</b> ${time(one.at)}
+          ${one.reason ?? ''} ${one.detail ? html`<code dir="ltr">${one.detail}</code>` : nothing}</li>`)}</ul>` : nothing}
       ${isDoubtful ? html`<p class="notice danger"><span>${t('messaging.doubt')}</span></p>` : nothing}
       <details ?open=${isDoubtful}><summary>${t(isDoubtful ? 'messaging.check' : 'messaging.steps')}</summary>
         <ol>${(dispatch.steps ?? []).map((step) => html`<li>${time(step.at, exact)} ${t(`messaging.dispatch.${step.status}`)}

@@ -7,7 +7,7 @@ import { fieldText } from 'kontor/problems.js';
 import { href } from 'kontor/router.js';
 import { can } from 'kontor/session.js';
 import { t } from 'kontor/texts.js';
-import { findContacts } from './calls.js';
+import { chooseContact } from './choose-contact.js';
 
 const ROLES = ['TO', 'CC', 'BCC', 'NONE'];
 const PROBLEMS = ['recipients', 'recipients.email', 'recipients.phone', 'recipients.name', 'recipients.role'];
@@ -66,16 +66,7 @@ class Recipients extends KontorElement {
   }
 
   #addContact = async () => {
-    const found = await choose({
-      question: t('messaging.recipient.contact'),
-      search: t('messaging.recipient.search'),
-      none: t('messaging.recipient.none-found'),
-      hint: t('messaging.recipient.none-found.hint'),
-      find: findContacts,
-      name: (contact) => contact.displayName,
-      notes: (contact) => [contact.company, contact.email, contact.phone],
-      module: 'messaging',
-    });
+    const found = await chooseContact();
     if (found) this.#add({ contact: found.id, name: found.displayName, email: found.email ?? null, phone: found.phone ?? null });
   };
 

@@ -9,6 +9,7 @@ const PAGES = [
   { path: 'entries', view: 'MINE', label: 'messaging.tab.mine' },
   { path: 'entries', view: 'TEAM', label: 'messaging.tab.team' },
   { path: 'entries/undelivered', label: 'messaging.undelivered' },
+  { path: 'entries/campaigns', label: 'messaging.campaigns' },
   { path: 'entries/messages', label: 'messaging.messages', count: async (signal) => (await countUnread(signal)).count },
   { path: 'entries/settings', label: 'messaging.settings' },
 ];

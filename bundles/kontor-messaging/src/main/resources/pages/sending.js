@@ -51,9 +51,10 @@ async function answered(asked, way, error) {
     const number = await openDialog('messaging-number-dialog', { choices: asked.choices ?? [], way, error });
     return number === undefined ? null : { token: asked.token, number };
   }
+  const names = (asked.choices ?? []).map((choice) => choice.name).join(', ');
   const isMeant = await confirm({
     question: t(`messaging.question.${asked.question}`),
-    text: t(`messaging.question.${asked.question}.text`),
+    text: t(`messaging.question.${asked.question}.text`, { names }),
     action: t(`messaging.question.${asked.question}.yes`),
   });
   return isMeant ? { token: asked.token } : null;

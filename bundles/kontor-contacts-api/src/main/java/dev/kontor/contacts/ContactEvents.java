@@ -53,6 +53,10 @@ public final class ContactEvents {
     public static final EventType<ClientHappened> CLIENT_CHANGED =
             new EventType<>("contacts.client-changed", ClientHappened.class);
 
+    /** A contact or a client company forbids a channel, or allows it again. */
+    public static final EventType<PreferenceChanged> PREFERENCE_CHANGED =
+            new EventType<>("contacts.preference-changed", PreferenceChanged.class);
+
     /** Something happened to a contact. */
     public record ContactHappened(ContactId contact) {}
 
@@ -73,6 +77,10 @@ public final class ContactEvents {
 
     /** Something happened to a client company. */
     public record ClientHappened(ClientId client) {}
+
+    /** A channel is forbidden or allowed again, by the contact or by the company; the other is null. */
+    public record PreferenceChanged(
+            ContactId contact, ClientId client, CommunicationChannel channel, boolean forbidden) {}
 
     private ContactEvents() {}
 }

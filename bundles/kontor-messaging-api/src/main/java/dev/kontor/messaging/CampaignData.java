@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An e-mail campaign as somebody writes it.
  *
- * @param name one line, 1 to 100 characters; stands before the first words of its mails in timelines
+ * @param name one line, 1 to 100 characters; stands before the subject of its mails in timelines
  * @param subject one line, up to 500 characters
  * @param text up to 200,000 characters
  * @param rich whether the text is HTML; of that, only what is harmless is kept

@@ -7,7 +7,8 @@ import java.util.UUID;
  * A question that is open. Its token answers this question, of this user, about this version of this entry, and nothing
  * else.
  *
- * @param choices whom the entry could go to, for {@link Question#SMS_RECIPIENT}; else empty
+ * @param choices whom the entry could go to, for {@link Question#SMS_RECIPIENT}; who doesn't want it, for
+ *     {@link Question#FORBIDDEN_CHANNEL}; else empty
  */
 public record ConfirmationRequired(Question question, UUID token, List<Choice> choices) {
 

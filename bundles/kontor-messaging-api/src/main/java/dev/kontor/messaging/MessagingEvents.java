@@ -1,5 +1,6 @@
 package dev.kontor.messaging;
 
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventType;
 
 /** The events of this module; the order key is the entry's id, where nothing else is said. */
@@ -17,11 +18,18 @@ public final class MessagingEvents {
     public static final EventType<MessageRead> MESSAGE_READ =
             new EventType<>("messaging.message-read", MessageRead.class);
 
+    /** An internal message was sent to a user; the order key is the message's id. */
+    public static final EventType<MessageSent> MESSAGE_SENT =
+            new EventType<>("messaging.message-sent", MessageSent.class);
+
     /** Something changed about an entry. */
     public record EntryChanged(EntryId entry) {}
 
     /** A dispatch of an entry has this status now. */
     public record DispatchChanged(EntryId entry, DispatchId dispatch, SendingWay way, DispatchStatus status) {}
+
+    /** The user has got an internal message about an entry. */
+    public record MessageSent(EntryId entry, InternalMessageId message, UserId to) {}
 
     /** An internal message about an entry was read. */
     public record MessageRead(EntryId entry, InternalMessageId message) {}

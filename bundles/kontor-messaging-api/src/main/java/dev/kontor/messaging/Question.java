@@ -7,5 +7,7 @@ public enum Question {
     /** Send a text message without a text? (W16) */
     EMPTY_TEXT,
     /** To which one number? (W15) */
-    SMS_RECIPIENT
+    SMS_RECIPIENT,
+    /** Send to somebody who doesn't want to be reached by this way? (C7) */
+    FORBIDDEN_CHANNEL
 }

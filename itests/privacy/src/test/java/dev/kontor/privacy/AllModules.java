@@ -5,6 +5,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.activities.internal.persistence.ActivitiesOfPerson;
+import dev.kontor.contacts.CommunicationChannel;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactList;
 import dev.kontor.contacts.ContactsModule;
@@ -213,6 +214,9 @@ final class AllModules implements AutoCloseable {
         contacts.labels().put(admin, id, label.id()).orThrow();
         ContactList list = contacts.lists().create(admin, "Rundbrief " + which).orThrow();
         contacts.lists().add(admin, list.id(), id).orThrow();
+        contacts.preferences()
+                .forbid(admin, id, CommunicationChannel.POST, "Kanari-preference-" + which)
+                .orThrow();
         return id;
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.contacts.internal;
 
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactLists;
@@ -16,6 +17,7 @@ import dev.kontor.contacts.internal.application.GroupKeeping;
 import dev.kontor.contacts.internal.application.Journal;
 import dev.kontor.contacts.internal.application.LabelService;
 import dev.kontor.contacts.internal.application.ListService;
+import dev.kontor.contacts.internal.application.PreferenceService;
 import dev.kontor.contacts.internal.application.RecordHistory;
 import dev.kontor.contacts.internal.application.RecordService;
 import dev.kontor.contacts.internal.application.Regions;
@@ -25,6 +27,7 @@ import dev.kontor.contacts.internal.persistence.ContactLookup;
 import dev.kontor.contacts.internal.persistence.ContactSearch;
 import dev.kontor.contacts.internal.persistence.ContactStore;
 import dev.kontor.contacts.internal.persistence.DirectoryLookup;
+import dev.kontor.contacts.internal.persistence.ForbiddenChannels;
 import dev.kontor.contacts.internal.persistence.GroupStore;
 import dev.kontor.contacts.internal.persistence.Groups;
 import dev.kontor.contacts.internal.persistence.JoinStore;
@@ -51,6 +54,7 @@ public final class ContactsCore {
     private final CustomerRecords records;
     private final Labels labels;
     private final ContactLists lists;
+    private final CommunicationPreferences preferences;
 
     /** Without conditions of other features. */
     public ContactsCore(
@@ -105,6 +109,7 @@ public final class ContactsCore {
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);
         lists = new ListService(
                 guard, new GroupKeeping("list", MAX_LIST, listStore, store, turns, ids, journal), journal);
+        preferences = new PreferenceService(guard, new ForbiddenChannels(unit, ids), store, clientStore, journal);
     }
 
     public Contacts contacts() {
@@ -129,5 +134,9 @@ public final class ContactsCore {
 
     public ContactLists lists() {
         return lists;
+    }
+
+    public CommunicationPreferences preferences() {
+        return preferences;
     }
 }

@@ -10,6 +10,8 @@ import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientQuery;
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationChannel;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.ContactQuery;
@@ -118,6 +120,19 @@ class ServiceRulesTest {
                 .method("list", READ)
                 .method("add", WRITE, LIST, CONTACT)
                 .method("remove", WRITE, LIST, CONTACT)
+                .verify();
+    }
+
+    @Test
+    void preferences() {
+        ServiceRules.of(test.kontor, CommunicationPreferences.class, test.core.preferences())
+                .method("of", READ, CONTACT)
+                .method("ofClient", READ, CLIENT)
+                .method("forbid", WRITE, CONTACT, CommunicationChannel.EMAIL, "no")
+                .method("forbidForClient", WRITE, CLIENT, CommunicationChannel.EMAIL, "no")
+                .method("allow", WRITE, CONTACT, CommunicationChannel.EMAIL)
+                .method("allowForClient", WRITE, CLIENT, CommunicationChannel.EMAIL)
+                .method("forbidding", READ, CommunicationChannel.EMAIL, List.of(CONTACT))
                 .verify();
     }
 }

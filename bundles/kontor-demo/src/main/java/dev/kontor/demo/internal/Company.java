@@ -1,5 +1,6 @@
 package dev.kontor.demo.internal;
 
+import dev.kontor.contacts.CommunicationChannel;
 import dev.kontor.messaging.EntryStatus;
 import dev.kontor.messaging.RecipientRole;
 import dev.kontor.messaging.SendingWay;
@@ -21,7 +22,9 @@ record Company(
         Map<String, String> prefixes,
         List<SignatureEntry> signatures,
         List<CaseEntry> cases,
-        List<MessageEntry> entries) {
+        List<MessageEntry> entries,
+        List<CampaignEntry> campaigns,
+        List<ForbiddenEntry> forbidden) {
 
     record TenantEntry(String id, String name, String zone, String locale, String region) {}
 
@@ -72,6 +75,12 @@ record Company(
 
     /** One of contact, user and email says who it is. */
     record RecipientEntry(RecipientRole role, String contact, String user, String email) {}
+
+    /** @param list all of its contacts get the mail */
+    record CampaignEntry(
+            String user, String name, String subject, String text, boolean rich, String category, String list) {}
+
+    record ForbiddenEntry(String contact, CommunicationChannel channel, String reason) {}
 
     /**
      * A contact entry.

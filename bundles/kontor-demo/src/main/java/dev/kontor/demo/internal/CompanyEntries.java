@@ -50,6 +50,7 @@ final class CompanyEntries {
         categories();
         cases();
         company.entries().stream().filter(entry -> !isThere(entry)).forEach(this::enter);
+        new CompanyCampaigns(services, company, call, contacts, categories).enter();
     }
 
     private void settings() {

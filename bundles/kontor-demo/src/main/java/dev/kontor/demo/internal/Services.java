@@ -2,6 +2,7 @@ package dev.kontor.demo.internal;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.Labels;
@@ -17,6 +18,7 @@ import dev.kontor.leadflow.NoteTemplates;
 import dev.kontor.leadflow.classification.ClassificationSettings;
 import dev.kontor.mail.MailImports;
 import dev.kontor.messaging.ActivityCategories;
+import dev.kontor.messaging.Campaigns;
 import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.MessagingSettings;
@@ -42,4 +44,6 @@ public record Services(
         NoteTemplates noteTemplates,
         Leads leads,
         ClassificationSettings classification,
+        CommunicationPreferences preferences,
+        Campaigns campaigns,
         KontorClock clock) {}

@@ -1,5 +1,7 @@
 package dev.kontor.messaging.internal;
 
+import dev.kontor.contacts.CommunicationPreferences;
+import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
@@ -24,14 +26,17 @@ import dev.kontor.messaging.internal.application.Carrying;
 import dev.kontor.messaging.internal.application.Cases;
 import dev.kontor.messaging.internal.application.CategoryService;
 import dev.kontor.messaging.internal.application.ChoiceService;
+import dev.kontor.messaging.internal.application.ContactNames;
 import dev.kontor.messaging.internal.application.DeliveryFollower;
 import dev.kontor.messaging.internal.application.DispatchProgress;
 import dev.kontor.messaging.internal.application.DispatchViews;
 import dev.kontor.messaging.internal.application.Drafting;
 import dev.kontor.messaging.internal.application.EntryService;
+import dev.kontor.messaging.internal.application.HostTelling;
 import dev.kontor.messaging.internal.application.InboxService;
 import dev.kontor.messaging.internal.application.InternalDelivery;
 import dev.kontor.messaging.internal.application.Journal;
+import dev.kontor.messaging.internal.application.NumberReading;
 import dev.kontor.messaging.internal.application.Outbox;
 import dev.kontor.messaging.internal.application.People;
 import dev.kontor.messaging.internal.application.PortalService;
@@ -45,6 +50,7 @@ import dev.kontor.messaging.internal.application.SettingsService;
 import dev.kontor.messaging.internal.application.Settling;
 import dev.kontor.messaging.internal.application.Timeline;
 import dev.kontor.messaging.internal.application.Transports;
+import dev.kontor.messaging.internal.application.Wishes;
 import dev.kontor.messaging.internal.persistence.CampaignStore;
 import dev.kontor.messaging.internal.persistence.CategoryStore;
 import dev.kontor.messaging.internal.persistence.DeliveryStore;
@@ -76,9 +82,10 @@ public final class MessagingCore implements AutoCloseable {
     private final Outbox outbox;
     private final DeliveryFollower deliveryFollower;
     private final SentMailFollower sentMailFollower;
+    private final HostTelling hostTelling;
 
     /**
-     * @param contacts may be away
+     * @param contacts may be away, and so may what else contacts offer
      * @param transports those that are there at the moment of asking
      */
     public MessagingCore(
@@ -92,6 +99,8 @@ public final class MessagingCore implements AutoCloseable {
             KontorClock clock,
             Host host,
             Contacts contacts,
+            ContactDirectory directory,
+            CommunicationPreferences preferences,
             List<MessageTransport> transports) {
         EntryStore store = new EntryStore(unit);
         DispatchStore dispatches = new DispatchStore(unit);
@@ -103,6 +112,8 @@ public final class MessagingCore implements AutoCloseable {
         Journal journal = new Journal(audit, events, clock);
         Access access = new Access(guard, journal);
         People people = new People(host, contacts);
+        Wishes wishes = new Wishes(preferences, directory);
+        NumberReading numbers = new NumberReading(tenants);
         Cases cases = new Cases(host);
         Transports ways = new Transports(transports);
         Preconditions preconditions = new Preconditions(categoryStore);
@@ -115,8 +126,8 @@ public final class MessagingCore implements AutoCloseable {
                 settingsStore,
                 people,
                 cases,
-                tenants,
-                new InternalDelivery(inbox, ids),
+                numbers,
+                new InternalDelivery(inbox, journal, ids),
                 journal,
                 ids);
 
@@ -136,7 +147,7 @@ public final class MessagingCore implements AutoCloseable {
                 access,
                 preconditions,
                 ways,
-                new Questions(new QuestionTable(unit), journal, ids),
+                new Questions(new QuestionTable(unit), wishes, numbers, journal, ids),
                 queueing,
                 new DispatchViews(dispatches, deliveries),
                 new Settling(dispatches, progress, journal),
@@ -145,12 +156,14 @@ public final class MessagingCore implements AutoCloseable {
                 guard,
                 transactions,
                 campaignStore,
-                new CampaignStart(campaignStore, store, people, preconditions, ways, queueing, journal, ids),
+                new CampaignStart(campaignStore, store, people, wishes, preconditions, ways, queueing, journal, ids),
+                new ContactNames(directory),
                 journal,
                 ids,
                 outbox);
         deliveryFollower = new DeliveryFollower(guard, store, deliveries, journal);
         sentMailFollower = new SentMailFollower(guard, deliveries, journal);
+        hostTelling = new HostTelling(guard, host, tenants, inbox);
         categories = new CategoryService(guard, categoryStore, store, journal, ids);
         settings = new SettingsService(guard, settingsStore, journal);
         messages = new InboxService(guard, inbox, journal);
@@ -198,6 +211,11 @@ public final class MessagingCore implements AutoCloseable {
     /** Hears of copies of mails that were sent. */
     public SentMailFollower sentMailFollower() {
         return sentMailFollower;
+    }
+
+    /** Tells the host of internal messages. */
+    public HostTelling hostTelling() {
+        return hostTelling;
     }
 
     public Outbox outbox() {

@@ -3,6 +3,9 @@ package dev.kontor.messaging.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.contacts.CommunicationChannel;
+import dev.kontor.contacts.CommunicationPreferences;
+import dev.kontor.contacts.ContactsModule;
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
@@ -55,7 +58,7 @@ class CampaignTest {
         messaging = new TestMessaging(database);
         server = new PostBox(SendingWay.EMAIL);
         messaging.transports.add(server);
-        anna = messaging.writer("anna", MessagingModule.CAMPAIGNS);
+        anna = messaging.writer("anna", MessagingModule.CAMPAIGNS, ContactsModule.READ);
     }
 
     @AfterEach
@@ -109,8 +112,47 @@ class CampaignTest {
         messaging.core.outbox().sendDue();
         assertThat(server.taken).extracting(CampaignTest::address).containsExactly("a@example.org");
         assertThat(recipients(draft))
+                .extracting(CampaignRecipient::name, CampaignRecipient::skipped)
+                .containsExactly(
+                        tuple("Kontakt a@example.org", null),
+                        tuple("Kontakt A@Example.org", "same-address"),
+                        tuple(null, "unknown-contact"));
+        CallContext without = messaging.writer("ben", MessagingModule.CAMPAIGNS);
+        assertThat(campaigns().recipients(without, draft.id()).orThrow())
+                .as("names of contacts are for whom may see contacts")
+                .extracting(CampaignRecipient::name)
+                .containsOnlyNulls();
+    }
+
+    /** A68, C7: whoever doesn't want mails, and whose company doesn't, gets none; the reason is said, the counts add up. */
+    @Test
+    void who_forbids_mails_is_skipped_with_the_reason() {
+        ContactId wanting = contact("a@example.org");
+        ContactId forbidding = contact("b@example.org");
+        ContactId joined = contact("c@example.org");
+        ContactId noCalls = contact("d@example.org");
+        CommunicationPreferences preferences = messaging.contacts.preferences();
+        preferences
+                .forbid(messaging.admin, forbidding, CommunicationChannel.EMAIL, "Widerspruch")
+                .orThrow();
+        preferences
+                .forbid(messaging.admin, noCalls, CommunicationChannel.PHONE, null)
+                .orThrow();
+        messaging
+                .contacts
+                .records()
+                .join(messaging.admin, forbidding, joined, "same")
+                .orThrow();
+        Campaign draft = draft(wanting, forbidding, joined, noCalls);
+        assertThat(started(draft).counts()).isEqualTo(new CampaignCounts(4, 0, 2, 0, 0, 0, 0, 2));
+        messaging.core.outbox().sendDue();
+        assertThat(get(draft).counts()).isEqualTo(new CampaignCounts(4, 0, 0, 0, 2, 0, 0, 2));
+        assertThat(server.taken)
+                .extracting(CampaignTest::address)
+                .containsExactlyInAnyOrder("a@example.org", "d@example.org");
+        assertThat(recipients(draft))
                 .extracting(CampaignRecipient::skipped)
-                .containsExactly(null, "same-address", "unknown-contact");
+                .containsExactly(null, "channel-forbidden", "channel-forbidden", null);
     }
 
     /** A68, N5: whoever starts it again, on whatever node and at the same moment, sends nothing twice. */

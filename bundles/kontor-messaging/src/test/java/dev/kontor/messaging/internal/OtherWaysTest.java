@@ -1,9 +1,11 @@
 package dev.kontor.messaging.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kontor.contacts.NewContactPoint;
 import dev.kontor.kernel.CallContext;
+import dev.kontor.kernel.FieldProblem;
 import dev.kontor.kernel.PageRequest;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.UserId;
@@ -168,12 +170,14 @@ class OtherWaysTest {
     void internal_messages_ask_and_need_a_user() {
         messaging.writer("ben");
         ContactEntry nobody = messaging.mail(anna, "Bitte anrufen", "x");
-        assertThat(messaging
-                        .core
-                        .sending()
-                        .send(anna, nobody.id(), 1, SendingWay.MESSAGE, List.of())
-                        .refusal())
-                .isInstanceOf(Refusal.Validation.class);
+        Refusal refusal = messaging
+                .core
+                .sending()
+                .send(anna, nobody.id(), 1, SendingWay.MESSAGE, List.of())
+                .refusal();
+        assertThat(((Refusal.Validation) refusal).problems())
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(tuple("recipients", "no-user"));
         ContactEntry entry = messaging.entry(anna, null, "x", Recipient.user(RecipientRole.TO, new UserId("ben")));
         SendResult asked = messaging
                 .core

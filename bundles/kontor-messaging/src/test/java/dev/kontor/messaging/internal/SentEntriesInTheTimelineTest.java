@@ -121,8 +121,8 @@ class SentEntriesInTheTimelineTest {
         messaging.core.outbox().sendDue();
         messaging.kontor.deliverEvents();
         assertThat(timeline(albers)).singleElement().satisfies(activity -> {
-            assertThat(activity.subject()).isEqualTo("Neue Preise");
-            assertThat(activity.snippet()).isEqualTo("[Frühjahr] Guten Tag");
+            assertThat(activity.subject()).isEqualTo("[Frühjahr] Neue Preise");
+            assertThat(activity.snippet()).isEqualTo("Guten Tag");
         });
     }
 

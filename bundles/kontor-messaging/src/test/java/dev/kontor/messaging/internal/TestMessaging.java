@@ -111,6 +111,8 @@ public final class TestMessaging implements AutoCloseable {
                 node.clock(),
                 node.host(),
                 contacts.contacts(),
+                contacts.directory(),
+                contacts.preferences(),
                 transports);
     }
 

@@ -124,6 +124,7 @@ class EachFeatureAloneIT {
                     "dev.kontor.contacts.ContactLists",
                     "dev.kontor.contacts.CustomerRecords",
                     "dev.kontor.contacts.ContactDirectory",
+                    "dev.kontor.contacts.CommunicationPreferences",
                     "dev.kontor.web.RestModule");
             assertThat(ours()).isEqualTo(union(WITH_WEB, Set.of("kontor-contacts-api", "kontor-contacts")));
         });

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,20 @@ class EntryPagesIT {
     private static final String MAIL = "[data-way=EMAIL]:enabled";
     private static final String SMS = "[data-way=SMS]:enabled";
     private static final String END_OF_DATA = ".";
+
+    /** Counts calls, and keeps what pages do every five seconds. */
+    private static final String WATCH = """
+            const later = window.setInterval, fetched = window.fetch;
+            window.calls = 0;
+            window.polls = [];
+            window.setInterval = (run, pause) => {
+              if (pause === 5000) window.polls.push(run);
+              return later(run, pause);
+            };
+            window.fetch = (...request) => {
+              window.calls++;
+              return fetched(...request);
+            };""";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("QUIT", "221 bye"));
 
@@ -67,6 +82,7 @@ class EntryPagesIT {
     void an_entry_is_written_goes_out_once_and_says_when_it_has() throws Exception {
         browser.open("/kontor/entries");
         browser.find(".entries tbody tr");
+        browser.run(WATCH);
         browser.press("n");
         browser.find("#entry-matchcode").sendKeys("Muster in Eiche");
         browser.findText("#entry-category", "Schriftverkehr").sendKeys("Schriftverkehr");
@@ -89,6 +105,11 @@ class EntryPagesIT {
         browser.find("#entry-matchcode[readonly]");
         browser.findText(".way-reasons", "schon gesendet");
         assertThat(mailsTaken()).isEqualTo(mails + 1);
+        assertThat((Long) browser.run("return window.polls.length")).isPositive();
+        assertThat(browser.run("const before = window.calls; window.polls.forEach((poll) => poll());"
+                        + " return window.calls - before"))
+                .as("calls of the page every five seconds, after the end")
+                .isEqualTo(0L);
         browser.awaitValue("#entry-text", "Maren Sander");
         browser.screenshot(Path.of("target/pictures/entry-sent.png"));
 
@@ -231,6 +252,68 @@ class EntryPagesIT {
         browser.press("v");
         browser.findText("dialog .entry-plain", "Maren Sander, Lüneburg");
         browser.refused(409);
+    }
+
+    /** A68, C7: written to a list, started once, and each figure leads to what it counts; the timeline names the campaign. */
+    @Test
+    void a_campaign_goes_to_a_list_but_not_to_whom_mails_are_unwelcome() throws Exception {
+        String wants = desk.entered().contact("Insa", "Wunsch", "i.wunsch@post.example");
+        String forbids = desk.entered().contact("Uwe", "Ohnewunsch", "u.ohnewunsch@post.example");
+        String list = desk.entered()
+                .post("contacts/lists", "{\"name\":\"Holzliebhaber\"}")
+                .get("id")
+                .asText();
+        for (String page : List.of(wants, forbids)) {
+            desk.entered().put("contacts/contacts/" + Entered.idOf(page) + "/lists/" + list, 1, "{}");
+        }
+        forbidMailsOf(forbids);
+        browser.open("/kontor/entries/" + entry("Damit der Dienst da ist"));
+        mayGoOut(MAIL);
+
+        browser.open("/kontor/entries/campaigns");
+        browser.findText(".campaigns h2 a", "Tag der offenen Werkstatt");
+        browser.press("n");
+        browser.find("#campaign-name").sendKeys("Frühjahr");
+        browser.find("#campaign-subject").sendKeys("Neue Hölzer");
+        browser.findText("#campaign-category", "Schriftverkehr").sendKeys("Schriftverkehr");
+        browser.find("[data-add=list]").click();
+        browser.findText(".choices button", "Holzliebhaber").click();
+        browser.findText(".campaign-chosen .chip", "Insa Wunsch");
+        browser.find("#campaign-text").sendKeys("Die Eschen sind da.", Keys.chord(Keys.CONTROL, "s"));
+        browser.await("it has an address of its own", () -> !browser.path().endsWith("/new"));
+        browser.find("[data-start]").click();
+        browser.findText("dialog button.danger", "Starten").click();
+        browser.findText("[data-figure=sent] b", "1");
+        assertThat(browser.texts(".campaign-figures b")).containsExactly("2", "0", "0", "1", "0", "1");
+        browser.find("[data-figure=skipped] a").click();
+        browser.findText(".campaign-recipients h2, h2", "Übersprungen");
+        assertThat(browser.texts(".campaign-recipients tbody tr"))
+                .singleElement()
+                .asString()
+                .contains("Uwe Ohnewunsch", "will keine E-Mails");
+        assertThat(browser.violations()).isEmpty();
+        browser.screenshot(Path.of("target/pictures/campaign.png"));
+        browser.find("[data-figure=sent] a").click();
+        browser.findText(".campaign-recipients tbody tr", "Insa Wunsch");
+        browser.open(wants);
+        browser.findText(".entry", "[Frühjahr]");
+    }
+
+    /** C7: recorded on the contact's page with a reason, seen beside the name, and asked about before a single mail. */
+    private void forbidMailsOf(String contact) {
+        browser.open(contact + "/details");
+        browser.find(".forbid").click();
+        browser.find("dialog #preference-reason").sendKeys(Keys.ENTER);
+        browser.findText("dialog .field-error", "Grund");
+        assertThat(browser.violations()).isEmpty();
+        browser.find("dialog #preference-reason").sendKeys("Widerspruch am Telefon", Keys.ENTER);
+        browser.findText(".preferences li", "Widerspruch am Telefon");
+        browser.findText(".contact-head [data-forbidden=EMAIL]", "Keine E-Mails");
+        browser.findText(".preferences li button", "Wieder erlauben").click();
+        browser.awaitGone(".preferences li");
+        browser.findText(".toast button", "Rückgängig").click();
+        browser.find(".preferences li[data-channel=EMAIL]");
+        browser.find(".contact-head [data-forbidden=EMAIL]");
     }
 
     /** A service is asked whether it answers: once the settings of the server were taken, it does. */

@@ -52,6 +52,8 @@ class EveryLookIT {
                 new Page(entry("Planungsgespräch"), ".rich-text li", null),
                 new Page("/kontor/entries/new", "#entry-matchcode", null),
                 new Page("/kontor/entries/undelivered", ".state-title, .entries", null),
+                new Page("/kontor/entries/campaigns", ".campaigns li", null),
+                new Page(campaign(), ".campaign-chosen .chip", null),
                 new Page("/kontor/entries/messages", ".internal-messages li", null),
                 new Page("/kontor/entries/settings", ".entry-categories tbody tr", null),
                 new Page("/kontor/mail/import", ".runs tbody tr", null),
@@ -165,6 +167,11 @@ class EveryLookIT {
     private String entry(String text) {
         browser.open("/kontor/entries?view=TEAM");
         return browser.linkOf(".entries tbody th a", text);
+    }
+
+    private String campaign() {
+        browser.open("/kontor/entries/campaigns");
+        return browser.linkOf(".campaigns h2 a", "Tag der offenen Werkstatt");
     }
 
     private void look(String colours, int width) {

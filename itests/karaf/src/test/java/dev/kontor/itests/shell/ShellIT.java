@@ -218,6 +218,25 @@ class ShellIT {
         }
     }
 
+    /** C7: a channel is ruled out and allowed again; one that doesn't exist is refused in a line. */
+    @Test
+    void a_contact_rules_out_a_channel() {
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts");
+        String contact = shell.run("kontor:contact-create --tenant " + tenant + " --last-name Ohnewunsch")
+                .strip()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String of = " --tenant " + tenant + " " + contact;
+        assertThat(shell.run("kontor:contact-forbid --reason Widerspruch" + of + " email"))
+                .contains("Forbidden.");
+        assertThat(shell.run("kontor:contact-show --csv" + of)).contains("Not by EMAIL,");
+        assertThat(shell.run("kontor:contact-forbid --allow" + of + " email")).contains("Allowed.");
+        assertThat(shell.run("kontor:contact-show --csv" + of)).doesNotContain("Not by");
+        assertThat(shell.attempt("kontor:contact-forbid" + of + " pigeon").text())
+                .contains("channel: ");
+    }
+
     /** N1: what a stopped bundle has not handled yet is seen, delivered again or dropped; and who listens. */
     @Test
     void what_waits_for_a_stopped_bundle_is_listed_retried_and_dropped() {
@@ -274,6 +293,7 @@ class ShellIT {
                 "contact-list",
                 "contact-create",
                 "contact-show",
+                "contact-forbid",
                 "timeline",
                 "unassigned-list",
                 "event-list",

@@ -2,6 +2,7 @@ package dev.kontor.itests.processes;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kontor.contacts.internal.ContactsCore;
 import dev.kontor.host.HostUser;
 import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.TenantId;
@@ -75,6 +76,16 @@ public final class SendingNode implements AutoCloseable {
         kernel.catalog().add(new Module());
         SmtpSettings smtp = new SmtpSettings("127.0.0.1", port, SmtpSettings.Security.NONE, "", null, PATIENCE_MILLIS);
         MessageTransport transport = new SmtpTransport(() -> smtp);
+        // off for the tenant, so that they have no table here
+        ContactsCore contacts = new ContactsCore(
+                kernel.guard(),
+                persistence.transactions(),
+                unit,
+                kernel.audit(),
+                kernel.events(),
+                kernel.tenants(),
+                ids,
+                () -> now);
         messaging = new MessagingCore(
                 kernel.guard(),
                 persistence.transactions(),
@@ -85,7 +96,9 @@ public final class SendingNode implements AutoCloseable {
                 ids,
                 () -> now,
                 kernel.host(),
-                null,
+                contacts.contacts(),
+                contacts.directory(),
+                contacts.preferences(),
                 List.of(stops ? new StoppingTransport(transport) : transport));
     }
 

@@ -11,6 +11,7 @@ import dev.kontor.activities.figures.FigureSubject;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientQuery;
+import dev.kontor.contacts.CommunicationChannel;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactQuery;
 import dev.kontor.contacts.JoinId;
@@ -122,7 +123,7 @@ final class Arguments {
         of(Instant.class, (things, random) -> MOMENT.plusSeconds(random.nextInt(100_000_000)));
         of(PageRequest.class, (things, random) -> PageRequest.first(1 + random.nextInt(20)));
         of(Cursor.class, (things, random) -> null);
-        of(HandleKind.class, (things, random) -> HandleKind.values()[random.nextInt(HandleKind.values().length)]);
+        oneOf(HandleKind.class);
         contacts();
         activities();
         figures();
@@ -145,6 +146,7 @@ final class Arguments {
                 ClientData.class,
                 (things, random) -> new ClientData(
                         fresh(random), things.id(ClientId.class, random), null, null, null, null, null, List.of()));
+        oneOf(CommunicationChannel.class);
         of(ContactQuery.class, Arguments::query);
         of(
                 ClientQuery.class,
@@ -175,7 +177,7 @@ final class Arguments {
     }
 
     private void figures() {
-        of(FigureId.class, (things, random) -> FigureId.values()[random.nextInt(FigureId.values().length)]);
+        oneOf(FigureId.class);
         of("java.util.Set<dev.kontor.activities.figures.FigureId>", (things, random) -> Set.of());
         of(
                 FigureQuestion.class,
@@ -197,8 +199,7 @@ final class Arguments {
 
     private void leads() {
         ids(LeadNoteId.class, NoteTemplateId.class);
-        of(LeadStatus.class, (things, random) -> LeadStatus.values()[random.nextInt(LeadStatus.values().length)]);
-        of(NoteOutcome.class, (things, random) -> NoteOutcome.values()[random.nextInt(NoteOutcome.values().length)]);
+        oneOf(LeadStatus.class, NoteOutcome.class);
         of(
                 NewNote.class,
                 (things, random) ->
@@ -233,10 +234,7 @@ final class Arguments {
                 (things, random) -> Business.campaign(fresh(random), things.id(CategoryId.class, random)));
         of(SourceRef.class, (things, random) -> source(things, random));
         of(ReceivedMessage.class, (things, random) -> Business.received(source(things, random), fresh(random)));
-        of(EntryStatus.class, (things, random) -> EntryStatus.values()[random.nextInt(EntryStatus.values().length)]);
-        of(EntryView.class, (things, random) -> EntryView.values()[random.nextInt(EntryView.values().length)]);
-        of(SendingWay.class, (things, random) -> SendingWay.values()[random.nextInt(SendingWay.values().length)]);
-        of(Settlement.class, (things, random) -> Settlement.values()[random.nextInt(Settlement.values().length)]);
+        oneOf(EntryStatus.class, EntryView.class, SendingWay.class, Settlement.class);
         of("java.util.List<dev.kontor.messaging.Answer>", (things, random) -> List.of());
         // A name of its own each time: a second one of the same name would be refused whoever asks.
         of(
@@ -255,6 +253,13 @@ final class Arguments {
                         null,
                         random.nextBoolean(),
                         null));
+    }
+
+    private void oneOf(Class<?>... types) {
+        for (Class<?> type : types) {
+            Object[] values = type.getEnumConstants();
+            of(type, (things, random) -> values[random.nextInt(values.length)]);
+        }
     }
 
     private static SourceRef source(Things things, RandomGenerator random) {
@@ -290,9 +295,7 @@ final class Arguments {
     }
 
     private void platform() {
-        of(
-                DeliveryState.class,
-                (things, random) -> DeliveryState.values()[random.nextInt(DeliveryState.values().length)]);
+        oneOf(DeliveryState.class);
         of(InteractionObserved.class, (things, random) -> observed(things.text(random.nextInt(1_000)), random));
         of(AuditCheckpoint.class, (things, random) -> null);
         of(

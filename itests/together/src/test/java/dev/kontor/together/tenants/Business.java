@@ -7,6 +7,8 @@ import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.contacts.ClientData;
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationChannel;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactLists;
@@ -131,6 +133,13 @@ final class Business {
                 .join(admin, contacts.get(0), contacts.get(1), "Dieselbe " + canary)
                 .orThrow()
                 .id());
+        CommunicationPreferences preferences = node.service(CommunicationPreferences.class);
+        preferences
+                .forbid(admin, contacts.get(0), CommunicationChannel.POST, "Wunsch " + canary)
+                .orThrow();
+        preferences
+                .forbidForClient(admin, client, CommunicationChannel.POST, "Wunsch " + canary)
+                .orThrow();
         things.add("Nachname" + mark);
         things.add("Firma " + mark);
     }

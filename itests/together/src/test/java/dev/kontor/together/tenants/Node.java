@@ -7,6 +7,7 @@ import dev.kontor.activities.UnassignedInbox;
 import dev.kontor.activities.figures.CommunicationFigures;
 import dev.kontor.activities.internal.ActivitiesCore;
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.ContactDirectory;
 import dev.kontor.contacts.ContactFilter;
 import dev.kontor.contacts.ContactLists;
@@ -123,6 +124,7 @@ final class Node implements AutoCloseable {
         add(ContactsModule.ID, CustomerRecords.class, contacts.records());
         add(ContactsModule.ID, Labels.class, contacts.labels());
         add(ContactsModule.ID, ContactLists.class, contacts.lists());
+        add(ContactsModule.ID, CommunicationPreferences.class, contacts.preferences());
         add(ActivitiesModule.ID, Activities.class, activities.activities());
         add(ActivitiesModule.ID, UnassignedInbox.class, activities.inbox());
         add(ActivitiesModule.ID, CommunicationFigures.class, activities.figures());
@@ -155,6 +157,7 @@ final class Node implements AutoCloseable {
         kontor.subscribe(activities.secondLook());
         kontor.subscribe(messaging.deliveryFollower());
         kontor.subscribe(messaging.sentMailFollower());
+        kontor.subscribe(messaging.hostTelling());
         leadflow.subscribers().forEach(kontor::subscribe);
         kontor.subscribe(receiving.subscriber());
     }

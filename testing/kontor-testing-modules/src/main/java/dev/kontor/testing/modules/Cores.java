@@ -104,6 +104,8 @@ public final class Cores {
                 kontor.clock(),
                 kontor.host(),
                 contacts.contacts(),
+                contacts.directory(),
+                contacts.preferences(),
                 List.of(transports));
     }
 

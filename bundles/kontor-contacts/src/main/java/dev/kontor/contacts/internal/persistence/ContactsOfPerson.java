@@ -38,6 +38,7 @@ public final class ContactsOfPerson implements PrivacyContributor {
         TABLES.put("contacts_past_client_link", List.of("contact_id"));
         TABLES.put("contacts_labelled", List.of("contact_id"));
         TABLES.put("contacts_listed", List.of("contact_id"));
+        TABLES.put("contacts_forbidden_channel", List.of("contact_id"));
         TABLES.put("contacts_join", List.of("one_id", "other_id"));
         TABLES.put("contacts_contact", List.of("id"));
     }

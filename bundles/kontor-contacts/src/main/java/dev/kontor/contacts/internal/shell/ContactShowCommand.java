@@ -1,9 +1,11 @@
 package dev.kontor.contacts.internal.shell;
 
 import dev.kontor.contacts.ClientLink;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactPoint;
 import dev.kontor.contacts.Contacts;
+import dev.kontor.contacts.ForbiddenChannel;
 import dev.kontor.contacts.Label;
 import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
@@ -19,6 +21,9 @@ public final class ContactShowCommand extends TenantCommand {
 
     @Reference(optional = true)
     private Contacts contacts;
+
+    @Reference(optional = true)
+    private CommunicationPreferences preferences;
 
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
@@ -51,6 +56,11 @@ public final class ContactShowCommand extends TenantCommand {
             table.row("Label", label.name());
         }
         contact.lists().forEach(list -> table.row("List", list.name()));
+        for (ForbiddenChannel forbidden : available(preferences, "kontor-contacts")
+                .of(call(), contact.id())
+                .orThrow()) {
+            table.row("Not by " + forbidden.channel(), forbidden.name() + ", " + forbidden.recordedAt());
+        }
         table.print(out(), csv);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.contacts.internal.web;
 
 import dev.kontor.contacts.Clients;
+import dev.kontor.contacts.CommunicationPreferences;
 import dev.kontor.contacts.ContactLists;
 import dev.kontor.contacts.Contacts;
 import dev.kontor.contacts.ContactsModule;
@@ -15,7 +16,12 @@ public final class ContactsRest implements RestModule {
     private final Set<Object> resources;
 
     public ContactsRest(
-            Contacts contacts, Clients clients, Labels labels, ContactLists lists, CustomerRecords records) {
+            Contacts contacts,
+            Clients clients,
+            Labels labels,
+            ContactLists lists,
+            CustomerRecords records,
+            CommunicationPreferences preferences) {
         resources = Set.of(
                 new ContactResource(contacts, labels, lists, records),
                 new ClientResource(clients),
@@ -23,7 +29,8 @@ public final class ContactsRest implements RestModule {
                 new LabelResource(labels),
                 new ListResource(lists),
                 new JoinResource(records),
-                new RecordResource(records));
+                new RecordResource(records),
+                new PreferenceResource(preferences));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.contacts.Client;
 import dev.kontor.contacts.ClientData;
+import dev.kontor.contacts.CommunicationChannel;
 import dev.kontor.contacts.Contact;
 import dev.kontor.contacts.ContactData;
 import dev.kontor.contacts.ContactList;
@@ -33,6 +34,7 @@ class ContactsOverRestTest {
     private final LabelResource labels = new LabelResource(test.core.labels());
     private final ListResource lists = new ListResource(test.core.lists());
     private final JoinResource joins = new JoinResource(test.core.records());
+    private final PreferenceResource preferences = new PreferenceResource(test.core.preferences());
     private final RecordResource records = new RecordResource(test.core.records());
 
     @AfterEach
@@ -128,6 +130,29 @@ class ContactsOverRestTest {
         joins.separate(test.anna, join.id(), new JoinResource.Separation("wrong"))
                 .orThrow();
         assertThat(records.of(test.anna, other).orThrow().contacts()).hasSize(1);
+    }
+
+    /** C7: over REST too, for contacts and companies. */
+    @Test
+    void channels_are_forbidden_and_allowed_again() throws JsonProcessingException {
+        ContactId id = create("{\"lastName\":\"Vogt\"}").contact().id();
+        Client client = clients.create(test.anna, json.readValue("{\"name\":\"Holzbau\"}", ClientData.class))
+                .orThrow();
+        PreferenceResource.Wish wish = json.readValue("{\"reason\":\"Brief\"}", PreferenceResource.Wish.class);
+        preferences.forbid(test.anna, id, CommunicationChannel.EMAIL, wish).orThrow();
+        preferences
+                .forbidForClient(test.anna, client.id(), CommunicationChannel.POST, null)
+                .orThrow();
+        assertThat(json.writeValueAsString(preferences.ofContact(test.anna, id).orThrow()))
+                .startsWith(
+                        "[{\"channel\":\"EMAIL\",\"contact\":\"" + id + "\",\"name\":\"Vogt\",\"reason\":\"Brief\"");
+        assertThat(preferences.ofClient(test.anna, client.id()).orThrow()).hasSize(1);
+        preferences.allow(test.anna, id, CommunicationChannel.EMAIL).orThrow();
+        preferences
+                .allowForClient(test.anna, client.id(), CommunicationChannel.POST)
+                .orThrow();
+        assertThat(preferences.ofContact(test.anna, id).orThrow()).isEmpty();
+        assertThat(preferences.ofClient(test.anna, client.id()).orThrow()).isEmpty();
     }
 
     private SavedContact create(String body) throws JsonProcessingException {

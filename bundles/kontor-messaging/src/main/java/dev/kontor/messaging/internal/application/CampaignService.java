@@ -29,6 +29,7 @@ public final class CampaignService implements Campaigns {
     private final Transactions transactions;
     private final CampaignStore campaigns;
     private final CampaignStart start;
+    private final ContactNames names;
     private final Journal journal;
     private final IdSource ids;
     private final Waker outbox;
@@ -38,6 +39,7 @@ public final class CampaignService implements Campaigns {
             Transactions transactions,
             CampaignStore campaigns,
             CampaignStart start,
+            ContactNames names,
             Journal journal,
             IdSource ids,
             Waker outbox) {
@@ -45,6 +47,7 @@ public final class CampaignService implements Campaigns {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.start = start;
+        this.names = names;
         this.journal = journal;
         this.ids = ids;
         this.outbox = outbox;
@@ -132,7 +135,8 @@ public final class CampaignService implements Campaigns {
         return guard.read(
                 call,
                 MessagingModule.READ,
-                caller -> found(campaigns.find(campaign)).map(found -> campaigns.recipients(found.id())));
+                caller -> found(campaigns.find(campaign))
+                        .map(found -> names.named(call, campaigns.recipients(found.id()))));
     }
 
     private Outcome<Campaign> draft(CampaignId campaign, long version) {

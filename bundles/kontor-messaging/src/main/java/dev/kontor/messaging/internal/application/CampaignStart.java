@@ -31,6 +31,7 @@ public final class CampaignStart {
     private final CampaignStore campaigns;
     private final EntryStore entries;
     private final People people;
+    private final Wishes wishes;
     private final Preconditions preconditions;
     private final Transports transports;
     private final Queueing queueing;
@@ -41,6 +42,7 @@ public final class CampaignStart {
             CampaignStore campaigns,
             EntryStore entries,
             People people,
+            Wishes wishes,
             Preconditions preconditions,
             Transports transports,
             Queueing queueing,
@@ -49,6 +51,7 @@ public final class CampaignStart {
         this.campaigns = campaigns;
         this.entries = entries;
         this.people = people;
+        this.wishes = wishes;
         this.preconditions = preconditions;
         this.transports = transports;
         this.queueing = queueing;
@@ -70,12 +73,22 @@ public final class CampaignStart {
         if (!transports.reachable(SendingWay.EMAIL, caller.tenant())) {
             return Refusals.unavailable("email transport");
         }
+        Set<ContactId> against = wishes.forbidding(
+                        caller.tenant(), SendingWay.EMAIL, campaign.data().contacts())
+                .keySet();
         Set<String> seen = new HashSet<>();
         Outcome<Campaign> soFar = Outcome.done(campaign);
         for (ContactId contact : campaign.data().contacts()) {
-            soFar = soFar.flatMap(same -> queue(caller, same, contact, seen));
+            soFar = against.contains(contact)
+                    ? soFar.map(same -> skipped(same, contact, "channel-forbidden"))
+                    : soFar.flatMap(same -> queue(caller, same, contact, seen));
         }
         return soFar;
+    }
+
+    private Campaign skipped(Campaign campaign, ContactId contact, String reason) {
+        campaigns.skip(campaign.id(), contact, reason);
+        return campaign;
     }
 
     private Outcome<Campaign> queue(Caller caller, Campaign campaign, ContactId contact, Set<String> seen) {
@@ -85,8 +98,7 @@ public final class CampaignStart {
                 filled.isDone() ? filled.orThrow().stream().findFirst() : Optional.empty();
         Optional<String> problem = problem(recipient, seen);
         if (problem.isPresent()) {
-            campaigns.skip(campaign.id(), contact, problem.get());
-            return Outcome.done(campaign);
+            return Outcome.done(skipped(campaign, contact, problem.get()));
         }
         EntryId id = new EntryId(ids.next());
         ContactEntry entry = entries.insert(

@@ -2,6 +2,7 @@ package dev.kontor.messaging.internal.application;
 
 import dev.kontor.kernel.KontorClock;
 import dev.kontor.kernel.TypedId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
@@ -18,6 +19,7 @@ import dev.kontor.messaging.MessagingEvents.DeliveryChanged;
 import dev.kontor.messaging.MessagingEvents.DispatchChanged;
 import dev.kontor.messaging.MessagingEvents.EntryChanged;
 import dev.kontor.messaging.MessagingEvents.MessageRead;
+import dev.kontor.messaging.MessagingEvents.MessageSent;
 import dev.kontor.messaging.internal.domain.StoredDispatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +61,15 @@ public final class Journal {
                 dispatch.entry().toString(),
                 now(),
                 new DispatchChanged(dispatch.entry(), dispatch.id(), dispatch.way(), dispatch.status()));
+    }
+
+    void sent(Caller caller, InternalMessage message, UserId to) {
+        events.raise(
+                caller,
+                MessagingEvents.MESSAGE_SENT,
+                message.id().toString(),
+                now(),
+                new MessageSent(message.entry(), message.id(), to));
     }
 
     void read(Caller caller, InternalMessage message) {

@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** W11, W15, W16, W19, W68: what is asked before an entry is sent, and whether it was answered. */
+/** C7, W11, W15, W16, W19, W68: what is asked before an entry is sent, and whether it was answered. */
 public final class Questions {
     private final QuestionTable table;
+    private final Wishes wishes;
+    private final NumberReading numbers;
     private final Journal journal;
     private final IdSource ids;
 
-    public Questions(QuestionTable table, Journal journal, IdSource ids) {
+    public Questions(QuestionTable table, Wishes wishes, NumberReading numbers, Journal journal, IdSource ids) {
         this.table = table;
+        this.wishes = wishes;
+        this.numbers = numbers;
         this.journal = journal;
         this.ids = ids;
     }
@@ -47,13 +51,41 @@ public final class Questions {
     /** Asks what is open. */
     List<ConfirmationRequired> open(
             Caller caller, ContactEntry entry, SendRequest request, Map<Question, Answer> answered) {
-        return needed(entry, request.way()).stream()
+        List<ConfirmationRequired> open = new ArrayList<>();
+        needed(entry, request.way()).stream()
                 .filter(question -> !answered.containsKey(question))
-                .map(question -> ask(caller, entry, request.way(), question))
-                .toList();
+                .map(question -> ask(caller, entry, request.way(), question, choices(entry, question)))
+                .forEach(open::add);
+        against(caller, entry, request, answered).ifPresent(open::add);
+        return open;
     }
 
-    void forget(ContactEntry entry) {
+    /** C7: where the number is asked first, this is asked when it is known whose it is. */
+    private Optional<ConfirmationRequired> against(
+            Caller caller, ContactEntry entry, SendRequest request, Map<Question, Answer> answered) {
+        Answer recipient = answered.get(Question.SMS_RECIPIENT);
+        boolean isKnown = request.way() == SendingWay.EMAIL || recipient != null;
+        if (!isKnown) {
+            return Optional.empty();
+        }
+        String number = recipient == null
+                ? null
+                : numbers.read(caller.tenant(), recipient.number()).orElse(null);
+        Wishes.Against against = wishes.of(caller.tenant(), entry, request.way(), number);
+        if (against.who().isEmpty()) {
+            return Optional.empty();
+        }
+        Answer answer = answered.get(Question.FORBIDDEN_CHANNEL);
+        return answer != null && table.askedSince(answer.token(), against.latest())
+                ? Optional.empty()
+                : Optional.of(ask(caller, entry, request.way(), Question.FORBIDDEN_CHANNEL, against.who()));
+    }
+
+    /** It is sent: what was asked is over, and what was overridden is kept. */
+    void settle(Caller caller, ContactEntry entry, SendingWay way, Map<Question, Answer> answered) {
+        if (answered.containsKey(Question.FORBIDDEN_CHANNEL)) {
+            journal.append(caller, "preference-overridden", "contact-entry", entry.id(), Map.of("way", way));
+        }
         table.forget(entry.id());
     }
 
@@ -72,14 +104,17 @@ public final class Questions {
         return needed;
     }
 
-    private ConfirmationRequired ask(Caller caller, ContactEntry entry, SendingWay way, Question question) {
-        ConfirmationRequired asked = new ConfirmationRequired(
-                question, ids.next(), question == Question.SMS_RECIPIENT ? choices(entry) : List.of());
+    private ConfirmationRequired ask(
+            Caller caller, ContactEntry entry, SendingWay way, Question question, List<Choice> choices) {
+        ConfirmationRequired asked = new ConfirmationRequired(question, ids.next(), choices);
         table.ask(asked.token(), entry.id(), entry.version(), caller.user(), way, question, journal.now());
         return asked;
     }
 
-    private static List<Choice> choices(ContactEntry entry) {
+    private static List<Choice> choices(ContactEntry entry, Question question) {
+        if (question != Question.SMS_RECIPIENT) {
+            return List.of();
+        }
         return entry.data().recipients().stream()
                 .filter(recipient -> recipient.role() != RecipientRole.NONE)
                 .map(recipient -> new Choice(recipient.name(), recipient.phone()))

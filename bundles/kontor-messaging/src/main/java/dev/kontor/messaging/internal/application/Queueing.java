@@ -1,11 +1,9 @@
 package dev.kontor.messaging.internal.application;
 
 import dev.kontor.host.HostUser;
-import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.guard.Caller;
-import dev.kontor.kernel.tenant.Tenants;
 import dev.kontor.messaging.Answer;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.DispatchId;
@@ -14,7 +12,6 @@ import dev.kontor.messaging.Question;
 import dev.kontor.messaging.SendingWay;
 import dev.kontor.messaging.internal.domain.Composition;
 import dev.kontor.messaging.internal.domain.MailAddress;
-import dev.kontor.messaging.internal.domain.PhoneNumber;
 import dev.kontor.messaging.internal.domain.StoredDispatch;
 import dev.kontor.messaging.internal.persistence.DispatchStore;
 import dev.kontor.messaging.internal.persistence.EntryStore;
@@ -32,7 +29,7 @@ public final class Queueing {
     private final SettingsStore settings;
     private final People people;
     private final Cases cases;
-    private final Tenants tenants;
+    private final NumberReading numbers;
     private final InternalDelivery internal;
     private final Journal journal;
     private final IdSource ids;
@@ -43,7 +40,7 @@ public final class Queueing {
             SettingsStore settings,
             People people,
             Cases cases,
-            Tenants tenants,
+            NumberReading numbers,
             InternalDelivery internal,
             Journal journal,
             IdSource ids) {
@@ -52,7 +49,7 @@ public final class Queueing {
         this.settings = settings;
         this.people = people;
         this.cases = cases;
-        this.tenants = tenants;
+        this.numbers = numbers;
         this.internal = internal;
         this.journal = journal;
         this.ids = ids;
@@ -85,10 +82,7 @@ public final class Queueing {
     }
 
     private Outcome<StoredDispatch> toNumber(Caller caller, ContactEntry entry, SendingWay way, Answer answer) {
-        String region =
-                tenants.current(CallContext.system(caller.tenant())).orThrow().region();
-        Optional<String> number =
-                Optional.ofNullable(answer.number()).flatMap(given -> PhoneNumber.read(given, region));
+        Optional<String> number = numbers.read(caller.tenant(), answer.number());
         return number.isEmpty()
                 ? Refusals.invalid("number", "not-a-number")
                 : Outcome.done(queued(caller, entry, way, Composition.bare(entry.data()), null, number.get()));

@@ -148,7 +148,7 @@ public final class SendingService implements EntrySending {
             return Outcome.done(new SendResult(null, open));
         }
         return queueing.queue(caller, entry, request.way(), answers).map(dispatch -> {
-            questions.forget(entry);
+            questions.settle(caller, entry, request.way(), answers);
             transactions.afterCommit(outbox::wake);
             return new SendResult(views.of(dispatch), List.of());
         });

@@ -22,7 +22,7 @@ import java.util.Objects;
 
 /** A27: what was sent stands in the timeline of whom it was sent to; a private entry in none (W74). */
 public final class Timeline {
-    private static final int SNIPPET = 500;
+    private static final int SHOWN = 500;
 
     private final CampaignStore campaigns;
     private final Journal journal;
@@ -45,8 +45,8 @@ public final class Timeline {
                         Direction.OUT,
                         at,
                         participants(entry, dispatch),
-                        dispatch.content().subject(),
-                        cut(campaign(entry) + plain.replaceAll("\\s+", " ").strip(), SNIPPET),
+                        cut(campaign(entry) + dispatch.content().subject(), SHOWN),
+                        cut(plain.replaceAll("\\s+", " ").strip(), SHOWN),
                         entry.data().team(),
                         dispatch.queuedBy(),
                         List.of(),

@@ -48,6 +48,7 @@ final class CampaignRecipients {
     private static CampaignRecipient recipient(Object[] row) {
         return new CampaignRecipient(
                 new ContactId((UUID) row[0]),
+                null,
                 row[1] == null ? null : new EntryId((UUID) row[1]),
                 SKIPPED.equals(row[2]) ? null : DispatchStatus.valueOf((String) row[2]),
                 (String) row[3],

@@ -49,6 +49,15 @@ public final class QuestionTable {
                 .findFirst();
     }
 
+    /** Whether it was asked at that moment or later. */
+    public boolean askedSince(UUID token, Instant moment) {
+        return sql.count(
+                        "select count(*) from messaging_question where tenant_id = ?1 and token = ?2 and asked_at >= ?3",
+                        token,
+                        moment)
+                > 0;
+    }
+
     /** What was asked about it is over: it is sent. */
     public void forget(EntryId entry) {
         sql.execute("delete from messaging_question where tenant_id = ?1 and entry_id = ?2", entry.value());
