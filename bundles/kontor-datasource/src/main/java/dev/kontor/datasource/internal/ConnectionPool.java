@@ -68,6 +68,7 @@ final class ConnectionPool implements DatabaseConnections, AutoCloseable {
         dataSource.setLoginTimeout(seconds);
         dataSource.setTcpKeepAlive(true);
         dataSource.setLogServerErrorDetail(false);
+        dataSource.setReWriteBatchedInserts(true); // rows of a batch go in by statements of many rows
         dataSource.setApplicationName("kontor");
         return dataSource;
     }

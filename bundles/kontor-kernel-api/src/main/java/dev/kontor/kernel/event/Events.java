@@ -2,6 +2,7 @@ package dev.kontor.kernel.event;
 
 import dev.kontor.kernel.guard.Caller;
 import java.time.Instant;
+import java.util.List;
 
 /** Raises events. */
 public interface Events {
@@ -14,4 +15,15 @@ public interface Events {
      * @param occurredAt when it happened; at most a day later than now: whoever raises it has judged the time before
      */
     <E> EventId raise(Caller caller, EventType<E> type, String orderKey, Instant occurredAt, E payload);
+
+    /**
+     * One of many events of a type.
+     *
+     * @param orderKey as for {@link #raise}
+     * @param occurredAt as for {@link #raise}
+     */
+    record Raised<E>(String orderKey, Instant occurredAt, E payload) {}
+
+    /** Raises events of a type in their order, as {@link #raise} does, in few round trips however many they are. */
+    <E> void raiseAll(Caller caller, EventType<E> type, List<Raised<E>> events);
 }

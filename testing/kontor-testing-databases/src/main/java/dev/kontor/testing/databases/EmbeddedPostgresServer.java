@@ -45,7 +45,7 @@ final class EmbeddedPostgresServer implements DatabaseServer {
         } catch (SQLException e) {
             throw new IllegalStateException("No new database on PostgreSQL", e);
         }
-        return postgres.getJdbcUrl(USER, name);
+        return postgres.getJdbcUrl(USER, name) + "&reWriteBatchedInserts=true"; // as the pool of our own
     }
 
     @Override

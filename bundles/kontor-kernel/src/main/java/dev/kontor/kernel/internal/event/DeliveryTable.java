@@ -6,6 +6,8 @@ import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.internal.sql.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,17 +32,26 @@ final class DeliveryTable {
 
     /** One delivery of the event for each subscription of its type whose module is on for the tenant. */
     void insert(Caller caller, EventId event) {
-        sql.updateLater(
-                "insert into kernel_delivery (tenant_id, event_id, subscriber, position, order_key, state, attempts,"
-                        + " next_attempt_at, occurred_at, recorded_at)"
-                        + " select e.tenant_id, e.event_id, s.subscriber, e.position, e.order_key, 'WAITING', 0,"
-                        + " e.recorded_at, e.occurred_at, e.recorded_at"
-                        + " from kernel_event e join kernel_subscription s on s.event_type = e.type"
-                        + " where e.tenant_id = ? and e.event_id = ? and s.ended_at is null and (s.module_id = 'kernel' or exists ("
-                        + "select 1 from kernel_module m where m.tenant_id = e.tenant_id"
-                        + " and m.module_id = s.module_id and m.enabled = true))",
-                caller.tenant().value(),
-                event.value());
+        sql.updateLater(insert("?"), caller.tenant().value(), event.value());
+    }
+
+    /** The same for many events, in one statement. */
+    void insert(Caller caller, List<EventId> events) {
+        List<Object> values = new ArrayList<>();
+        values.add(caller.tenant().value());
+        events.forEach(event -> values.add(event.value()));
+        sql.update(insert(String.join(", ", Collections.nCopies(events.size(), "?"))), values.toArray());
+    }
+
+    private static String insert(String events) {
+        return "insert into kernel_delivery (tenant_id, event_id, subscriber, position, order_key, state, attempts,"
+                + " next_attempt_at, occurred_at, recorded_at)"
+                + " select e.tenant_id, e.event_id, s.subscriber, e.position, e.order_key, 'WAITING', 0,"
+                + " e.recorded_at, e.occurred_at, e.recorded_at"
+                + " from kernel_event e join kernel_subscription s on s.event_type = e.type"
+                + " where e.tenant_id = ? and e.event_id in (" + events + ") and s.ended_at is null"
+                + " and (s.module_id = 'kernel' or exists (select 1 from kernel_module m"
+                + " where m.tenant_id = e.tenant_id and m.module_id = s.module_id and m.enabled = true))";
     }
 
     /** The oldest that wait, after a position; those whose pause isn't over too, as they hold up later ones. */

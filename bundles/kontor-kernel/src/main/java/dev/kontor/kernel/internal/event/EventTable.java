@@ -17,6 +17,9 @@ import java.util.List;
 
 /** The event log of all tenants. */
 public final class EventTable {
+    private static final String INSERT =
+            "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at, recorded_at, actor, channel,"
+                    + " payload) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FEED =
             "select position, tenant_id, type, order_key, recorded_at from kernel_event where ";
 
@@ -26,20 +29,31 @@ public final class EventTable {
         this.sql = sql;
     }
 
-    <E> void insert(
-            Caller caller, EventId id, EventType<E> type, String orderKey, Instant occurredAt, Instant now, E payload) {
-        sql.updateLater(
-                "insert into kernel_event (tenant_id, event_id, type, order_key, occurred_at, recorded_at, actor, channel,"
-                        + " payload) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    /** An event on its way into the log. */
+    record NewEvent<E>(EventId id, String orderKey, Instant occurredAt, E payload) {}
+
+    <E> void insert(Caller caller, EventType<E> type, NewEvent<E> event, Instant now) {
+        sql.updateLater(INSERT, row(caller, type, event, now).toArray());
+    }
+
+    /** All in one round trip, in their order. */
+    <E> void insert(Caller caller, EventType<E> type, List<NewEvent<E>> events, Instant now) {
+        sql.batch(
+                INSERT,
+                events.stream().map(event -> row(caller, type, event, now)).toList());
+    }
+
+    private static <E> List<Object> row(Caller caller, EventType<E> type, NewEvent<E> event, Instant now) {
+        return List.of(
                 caller.tenant().value(),
-                id.value(),
+                event.id().value(),
                 type.name(),
-                orderKey,
-                occurredAt,
+                event.orderKey(),
+                event.occurredAt(),
                 now,
                 caller.user().value(),
                 caller.channel().name(),
-                PayloadJson.write(type.payload(), payload));
+                PayloadJson.write(type.payload(), event.payload()));
     }
 
     <E> EventEnvelope<E> read(TenantId tenant, EventId id, EventType<E> type) {

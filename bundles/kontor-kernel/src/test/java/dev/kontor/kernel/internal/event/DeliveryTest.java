@@ -11,6 +11,7 @@ import dev.kontor.kernel.event.DeliveryCounts;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.event.EventSubscriber;
+import dev.kontor.kernel.event.Events.Raised;
 import dev.kontor.kernel.internal.Node;
 import dev.kontor.kernel.internal.event.Orders.Ordered;
 import dev.kontor.kernel.internal.sql.Sql;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -68,6 +70,24 @@ class DeliveryTest {
                         id, tenant, orders.type, "key", yesterday, node.now.get(), new UserId("anna"), new Ordered(7)));
         node.kernel.dispatcher().deliverAll();
         assertThat(handled).hasSize(1);
+    }
+
+    @Test
+    void many_events_that_are_raised_together_arrive_in_their_order_each_once() {
+        List<EventEnvelope<Ordered>> others = new ArrayList<>();
+        node.kernel.dispatcher().add(orders.subscriber(handled::add));
+        node.kernel.dispatcher().add(orders.subscriber(others::add));
+        List<Raised<Ordered>> many = IntStream.range(0, 250)
+                .mapToObj(number -> new Raised<>("key", node.now.get(), new Ordered(number)))
+                .toList();
+        node.kernel.guard().write(CallContext.system(tenant), Node.WRITE, caller -> {
+            node.kernel.events().raiseAll(caller, orders.type, many);
+            return Outcome.done();
+        });
+        node.kernel.dispatcher().deliverAll();
+        assertThat(numbers())
+                .containsExactlyElementsOf(IntStream.range(0, 250).boxed().toList());
+        assertThat(others).hasSize(250);
     }
 
     @Test

@@ -10,12 +10,17 @@ import dev.kontor.mail.internal.mime.MailReader;
 import dev.kontor.mail.internal.mime.Spool;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Reads the new mails of a folder in their order, many small ones in one round trip, and stores them batch by batch. */
+/**
+ * Reads the new mails of a folder in their order, many small ones in one round trip, and stores them batch by batch.
+ * While a batch is stored, the next one is fetched.
+ */
 final class FolderLoop implements Closeable {
 
     private static final int LISTED = 1_000;
@@ -24,6 +29,14 @@ final class FolderLoop implements Closeable {
     private static final long BATCH_BYTES = 4L * 1024 * 1024;
     private static final long LARGE = 1024 * 1024;
 
+    /** Mails that are fetched together: many small ones, or a large one. */
+    private record Portion(List<Long> uids, long size) {
+
+        boolean isLarge() {
+            return uids.size() == 1 && size > LARGE;
+        }
+    }
+
     private final CallContext call;
     private final BatchStore<MailboxPlace> store;
     private final MailDirection direction;
@@ -31,7 +44,7 @@ final class FolderLoop implements Closeable {
     private final Spool spool;
     private final long maxMail;
     private final int together;
-    private final List<FileMail> batch = new ArrayList<>();
+    private final FetchingAhead ahead = new FetchingAhead();
     private MailboxPlace place;
 
     FolderLoop(
@@ -61,69 +74,93 @@ final class FolderLoop implements Closeable {
 
     private void some(ImapFolder folder, Map<Long, Long> sizes, BooleanSupplier stopped)
             throws ImapFailure, IOException {
+        Iterator<Portion> portions = portions(sizes, together).iterator();
+        if (!portions.hasNext()) {
+            return;
+        }
+        FetchedMails fetched = fetch(folder, portions.next());
+        while (fetched != null) {
+            boolean more = portions.hasNext() && !stopped.getAsBoolean();
+            if (more) {
+                Portion next = portions.next();
+                ahead.begin(() -> fetch(folder, next));
+            }
+            store(fetched);
+            fetched = more ? ahead.fetched() : null;
+        }
+    }
+
+    private static List<Portion> portions(Map<Long, Long> sizes, int together) {
+        List<Portion> portions = new ArrayList<>();
         List<Long> next = new ArrayList<>();
         long bytes = 0;
         for (Map.Entry<Long, Long> mail : sizes.entrySet()) {
-            boolean large = mail.getValue() > LARGE;
-            if (next.size() == together || bytes + mail.getValue() > BATCH_BYTES || large) {
-                fetch(folder, next);
+            long size = mail.getValue();
+            boolean alone = size > LARGE || next.size() == 1 && bytes > LARGE;
+            if (!next.isEmpty() && (alone || next.size() == together || bytes + size > BATCH_BYTES)) {
+                portions.add(new Portion(List.copyOf(next), bytes));
                 next.clear();
                 bytes = 0;
-                if (stopped.getAsBoolean()) {
-                    return;
-                }
             }
-            if (large) {
-                fetchLarge(folder, mail.getKey(), mail.getValue());
-            } else {
-                next.add(mail.getKey());
-                bytes += mail.getValue();
-            }
+            next.add(mail.getKey());
+            bytes += size;
         }
-        fetch(folder, next);
+        if (!next.isEmpty()) {
+            portions.add(new Portion(List.copyOf(next), bytes));
+        }
+        return portions;
     }
 
-    private void fetch(ImapFolder folder, List<Long> uids) throws ImapFailure, IOException {
-        if (!uids.isEmpty()) {
-            folder.each(uids, (uid, mail) -> {
-                MailBytes bytes = new MailBytes(spool, maxMail);
-                mail.transferTo(bytes);
-                take(uid, bytes);
-            });
-            commit();
+    private FetchedMails fetch(ImapFolder folder, Portion portion) throws ImapFailure, IOException {
+        FetchedMails fetched = new FetchedMails();
+        try {
+            if (portion.isLarge()) {
+                fetchLarge(folder, portion.uids().get(0), portion.size(), fetched);
+            } else {
+                folder.each(portion.uids(), (uid, mail) -> take(uid, mail, fetched));
+            }
+        } catch (ImapFailure | IOException | RuntimeException e) {
+            fetched.close();
+            throw e;
+        }
+        return fetched;
+    }
+
+    private void take(long uid, InputStream mail, FetchedMails fetched) throws IOException {
+        MailBytes bytes = new MailBytes(spool, maxMail);
+        try {
+            mail.transferTo(bytes);
+            fetched.add(FileMail.read(uid, uid, bytes, reader));
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
         }
     }
 
     /** Of one that is too large only the beginning, by which it is listed. */
-    private void fetchLarge(ImapFolder folder, long uid, long size) throws ImapFailure, IOException {
+    private void fetchLarge(ImapFolder folder, long uid, long size, FetchedMails fetched)
+            throws ImapFailure, IOException {
         MailBytes bytes = new MailBytes(spool, maxMail);
         try {
             folder.write(uid, size > maxMail ? MailBytes.HEAD : size, bytes);
             bytes.expect(size);
+            fetched.add(FileMail.read(uid, uid, bytes, reader));
         } catch (ImapFailure | IOException | RuntimeException e) {
             bytes.close();
             throw e;
         }
-        take(uid, bytes);
-        commit();
     }
 
-    private void take(long uid, MailBytes bytes) throws IOException {
-        batch.add(new FileMail(uid, uid, bytes, reader.read(bytes)));
-    }
-
-    private void commit() throws IOException {
-        if (!batch.isEmpty()) {
-            place = store.store(call, place, List.copyOf(batch), direction);
-            close();
+    private void store(FetchedMails fetched) throws IOException {
+        try (fetched) {
+            if (!fetched.mails().isEmpty()) {
+                place = store.store(call, place, fetched.mails(), direction);
+            }
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (FileMail mail : batch) {
-            mail.close();
-        }
-        batch.clear();
+        ahead.close();
     }
 }

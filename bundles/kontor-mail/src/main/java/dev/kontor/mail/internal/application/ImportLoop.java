@@ -78,7 +78,7 @@ final class ImportLoop implements Closeable {
         MailBytes bytes = new MailBytes(spool, maxMail);
         try {
             if (file.next(bytes)) {
-                batch.add(new FileMail(++position, file.bytesRead(), bytes, reader.read(bytes)));
+                batch.add(FileMail.read(++position, file.bytesRead(), bytes, reader));
                 return true;
             }
         } catch (IOException | RuntimeException e) {

@@ -2,27 +2,25 @@ package dev.kontor.mail.internal.application;
 
 import dev.kontor.mail.internal.domain.ParsedMail;
 import dev.kontor.mail.internal.domain.ThreadKey;
+import dev.kontor.mail.internal.persistence.Fingerprints.Known;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is there of the mails of a batch and of those that they answer; learns from each that it is asked about. */
 final class KnownMails {
 
-    private final Set<String> fingerprints;
-    private final Map<String, Set<String>> byMessageId;
+    private final Known known;
+    private final Map<String, String> fingerprints = new HashMap<>();
     private final Map<String, String> threads;
 
-    KnownMails(Set<String> fingerprints, Map<String, Set<String>> byMessageId, Map<String, String> threads) {
-        this.fingerprints = fingerprints;
-        this.byMessageId = new HashMap<>(byMessageId);
+    KnownMails(Known known, Map<String, String> threads) {
+        this.known = known;
         this.threads = new HashMap<>(threads);
     }
 
     boolean has(ParsedMail mail) {
-        return fingerprints.contains(mail.fingerprint());
+        return known.fingerprints().contains(mail.fingerprint());
     }
 
     /** Whether another mail before this one had its Message-ID. */
@@ -30,10 +28,8 @@ final class KnownMails {
         if (mail.messageId() == null) {
             return false;
         }
-        Set<String> same = byMessageId.computeIfAbsent(mail.messageId(), id -> new HashSet<>());
-        boolean reused = same.stream().anyMatch(other -> !other.equals(mail.fingerprint()));
-        same.add(mail.fingerprint());
-        return reused;
+        String first = fingerprints.putIfAbsent(mail.messageId(), mail.fingerprint());
+        return known.reused().contains(mail.fingerprint()) || first != null && !first.equals(mail.fingerprint());
     }
 
     String threadKey(ParsedMail mail) {

@@ -8,8 +8,6 @@ import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.host.Host;
 import dev.kontor.kernel.interaction.Direction;
-import dev.kontor.kernel.interaction.InteractionObserved;
-import dev.kontor.kernel.interaction.SourceRef;
 import dev.kontor.mail.MailId;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.internal.domain.MailDate;
@@ -17,18 +15,16 @@ import dev.kontor.mail.internal.domain.MailDirection;
 import dev.kontor.mail.internal.domain.MailFlag;
 import dev.kontor.mail.internal.domain.MailReaders;
 import dev.kontor.mail.internal.domain.ParsedMail;
-import dev.kontor.mail.internal.domain.PlainText;
-import dev.kontor.mail.internal.domain.Snippet;
 import dev.kontor.mail.internal.domain.ThreadKey;
 import dev.kontor.mail.internal.persistence.EmailStore;
 import dev.kontor.mail.internal.persistence.Fingerprints;
 import dev.kontor.mail.internal.persistence.Fingerprints.Claim;
+import dev.kontor.mail.internal.persistence.Fingerprints.Known;
+import dev.kontor.mail.internal.persistence.Fingerprints.Mark;
 import dev.kontor.mail.internal.persistence.MailAudience;
 import dev.kontor.mail.internal.persistence.MailboxStore;
 import dev.kontor.mail.internal.persistence.NewMails;
 import dev.kontor.mail.internal.persistence.Originals;
-import dev.kontor.messaging.ReceivedMessage;
-import dev.kontor.messaging.transport.SentMailFound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,14 +43,12 @@ import java.util.stream.Stream;
 /** Takes mails in: each once, with its original, and tells of it. Works in the running transaction. */
 public final class MailIntake {
 
-    private static final String ACTIVITY_TYPE = "EMAIL";
-
     private final EmailStore emails;
     private final NewMails newMails;
     private final Fingerprints fingerprints;
     private final MailAudience audience;
     private final Originals originals;
-    private final Events events;
+    private final TellingOfMails telling;
     private final IdSource ids;
     private final KontorClock clock;
     private final Host host;
@@ -78,7 +71,7 @@ public final class MailIntake {
         this.fingerprints = fingerprints;
         this.audience = audience;
         this.originals = originals;
-        this.events = events;
+        this.telling = new TellingOfMails(events);
         this.ids = ids;
         this.clock = clock;
         this.host = host;
@@ -124,18 +117,15 @@ public final class MailIntake {
 
     private KnownMails known(TenantId tenant, List<FileMail> mails) {
         List<ParsedMail> parsed = mails.stream().map(FileMail::readable).toList();
-        return new KnownMails(
-                fingerprints.known(
-                        tenant, parsed.stream().map(ParsedMail::fingerprint).collect(Collectors.toSet())),
-                fingerprints.withMessageIds(
-                        tenant,
-                        parsed.stream()
-                                .map(ParsedMail::messageId)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet())),
-                emails.threadsOf(parsed.stream()
-                        .flatMap(mail -> ThreadKey.answered(mail).stream())
-                        .collect(Collectors.toSet())));
+        Known known = fingerprints.known(
+                tenant,
+                parsed.stream()
+                        .map(mail -> new Mark(mail.fingerprint(), mail.messageId()))
+                        .toList());
+        Map<String, String> threads = emails.threadsOf(parsed.stream()
+                .flatMap(mail -> ThreadKey.answered(mail).stream())
+                .collect(Collectors.toSet()));
+        return new KnownMails(known, threads);
     }
 
     private static List<Claim> claims(Map<String, Arrived> fresh) {
@@ -156,14 +146,13 @@ public final class MailIntake {
                 .toList();
         newMails.add(caller.tenant(), rows, origin.run());
         storeOriginals(caller.tenant(), fresh);
+        List<MailMessage> mails = fresh.stream().map(Arrived::message).toList();
         if (origin.mailbox() != null) {
-            List<MailId> mails = fresh.stream().map(mail -> mail.message().id()).toList();
-            newMails.seen(caller.tenant(), mails, origin.mailbox(), MailReaders.of(origin.assignment()));
+            List<MailId> stored = mails.stream().map(MailMessage::id).toList();
+            newMails.seen(caller.tenant(), stored, origin.mailbox(), MailReaders.of(origin.assignment()));
         }
-        fresh.forEach(mail -> {
-            tell(caller, mail.message(), origin);
-            wish(caller, mail.message(), origin);
-        });
+        telling.observed(caller, mails, origin);
+        telling.wished(caller, mails, origin);
         if (origin.mailbox() != null && !origin.sent()) {
             fresh.forEach(mail -> answers.tell(caller, mail.source(), mail.message()));
         }
@@ -174,13 +163,11 @@ public final class MailIntake {
         try {
             for (Arrived mail : fresh) {
                 MailId id = mail.message().id();
-                try (InputStream original = mail.source().bytes().open();
-                        InputStream whole = mail.source().bytes().open()) {
-                    Optional<byte[]> packed = Originals.packed(original);
-                    if (packed.isPresent()) {
-                        small.put(id, packed.get());
-                    } else {
-                        originals.add(tenant, id, whole);
+                if (mail.source().packed().isPresent()) {
+                    small.put(id, mail.source().packed().get());
+                } else {
+                    try (InputStream original = mail.source().bytes().open()) {
+                        originals.add(tenant, id, original);
                     }
                 }
             }
@@ -190,36 +177,21 @@ public final class MailIntake {
         }
     }
 
-    /** A mail that was private until now and comes by a team's mailbox too is told of once more, as the team's. */
+    /** Who sees a private mail by one more mailbox has it in the timeline too, and a team's whole team (W26). */
     private void seenAgain(Caller caller, ParsedMail parsed, MailOrigin origin) {
         if (origin.mailbox() == null) {
             return;
         }
         MailId id = fingerprints.taken(caller.tenant(), parsed.fingerprint());
         boolean wasPrivate = MailReaders.arePrivate(audience.readers(id));
-        if (audience.seen(id, origin.mailbox(), MailReaders.of(origin.assignment()))) {
-            boolean opened = wasPrivate && !origin.assignment().isPrivate();
-            if (opened || origin.wantsEntry()) {
-                MailMessage mail = emails.find(id).orElseThrow();
-                wish(caller, mail, origin);
-                if (opened) {
-                    tell(caller, mail, origin);
-                }
+        if (audience.seen(id, origin.mailbox(), MailReaders.of(origin.assignment()))
+                && (wasPrivate || origin.wantsEntry())) {
+            List<MailMessage> mail = List.of(emails.find(id).orElseThrow());
+            telling.wished(caller, mail, origin);
+            if (wasPrivate) {
+                telling.observed(caller, mail, origin);
             }
         }
-    }
-
-    /** W27: by a mailbox with the action "Kontakt anlegen" it becomes a contact entry, of those whose mailbox it is. */
-    private void wish(Caller caller, MailMessage mail, MailOrigin origin) {
-        if (origin.wantsEntry()) {
-            ReceivedMessage message =
-                    MailAsMessage.of(mail, MailReaders.of(origin.assignment()).readers());
-            events.raise(caller, ReceivedMessage.TYPE, orderKey(message.source()), mail.occurredAt(), message);
-        }
-    }
-
-    private static String orderKey(SourceRef source) {
-        return source.kind() + "/" + source.id();
     }
 
     private MailMessage message(
@@ -249,28 +221,5 @@ public final class MailIntake {
                 parsed.attachments(),
                 flags.stream().map(MailFlag::word).toList(),
                 size);
-    }
-
-    private void tell(Caller caller, MailMessage mail, MailOrigin origin) {
-        SourceRef source = MailAsMessage.source(mail.id());
-        InteractionObserved observed = new InteractionObserved(
-                ACTIVITY_TYPE,
-                source,
-                mail.direction(),
-                mail.occurredAt(),
-                MailAsMessage.participants(mail),
-                mail.subject(),
-                Snippet.of(mail.text()),
-                origin.team(),
-                origin.owner(caller),
-                origin.flags(mail.flags()),
-                PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
-                null);
-        if (AnswersToSentMails.looksLikeOurs(mail)) {
-            SentMailFound found = new SentMailFound(mail.messageId(), observed);
-            events.raise(caller, SentMailFound.TYPE, orderKey(source), mail.occurredAt(), found);
-        } else {
-            events.raise(caller, InteractionObserved.TYPE, orderKey(source), mail.occurredAt(), observed);
-        }
     }
 }

@@ -17,6 +17,8 @@ public final class MailFingerprint {
     private static final byte[] END = {0};
 
     private final MessageDigest digest;
+    private final byte[] waiting = new byte[8 * 1024]; // a digest takes single bytes slowly
+    private int waits;
     private char pendingBlank;
     private boolean lineStart;
 
@@ -31,20 +33,20 @@ public final class MailFingerprint {
     /** A header as it stands in the mail, unfolded; null when it is missing. */
     public void header(String name, String value) {
         startText();
-        digest.update(name.getBytes(StandardCharsets.US_ASCII));
-        digest.update(END);
+        all(name.getBytes(StandardCharsets.US_ASCII));
+        all(END);
         if (value != null) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             text(bytes, bytes.length);
         }
-        digest.update(END);
+        all(END);
     }
 
     /** A part begins; its content follows as text or bytes. */
     public void part(String type) {
-        digest.update(END);
-        digest.update(type.getBytes(StandardCharsets.UTF_8));
-        digest.update(END);
+        all(END);
+        all(type.getBytes(StandardCharsets.UTF_8));
+        all(END);
         startText();
     }
 
@@ -59,23 +61,43 @@ public final class MailFingerprint {
                 pendingBlank = pendingBlank == 0 ? ' ' : pendingBlank;
             } else if (each != '>' || !lineStart) {
                 if (pendingBlank != 0) {
-                    digest.update((byte) pendingBlank);
+                    one((byte) pendingBlank);
                 }
                 pendingBlank = 0;
                 lineStart = false;
-                digest.update(each);
+                one(each);
             }
         }
     }
 
     /** Content that counts byte for byte. */
     public void bytes(byte[] content, int length) {
+        pass();
         digest.update(content, 0, length);
     }
 
     /** The fingerprint, 64 characters; ends the use of this object. */
     public String value() {
+        pass();
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void all(byte[] bytes) {
+        for (byte each : bytes) {
+            one(each);
+        }
+    }
+
+    private void one(byte each) {
+        if (waits == waiting.length) {
+            pass();
+        }
+        waiting[waits++] = each;
+    }
+
+    private void pass() {
+        digest.update(waiting, 0, waits);
+        waits = 0;
     }
 
     private void startText() {

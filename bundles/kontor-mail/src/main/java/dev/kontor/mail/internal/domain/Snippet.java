@@ -1,6 +1,7 @@
 package dev.kontor.mail.internal.domain;
 
-import java.util.stream.Collectors;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 /**
  * The first words of a mail for the timeline (A20): in one line, without the lines that quote an earlier mail, unless
@@ -17,9 +18,18 @@ public final class Snippet {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String own = text.lines()
-                .filter(line -> !line.stripLeading().startsWith(">"))
-                .collect(Collectors.joining(" "));
-        return PlainText.cut(PlainText.line(own.isBlank() ? text : own), MAX);
+        String own = first(text.lines().filter(line -> !line.stripLeading().startsWith(">")));
+        return PlainText.cut(own.isEmpty() ? first(text.lines()) : own, MAX);
+    }
+
+    /** As many lines as are needed, in one. */
+    private static String first(Stream<String> lines) {
+        StringBuilder words = new StringBuilder();
+        Iterator<String> each = lines.iterator();
+        while (each.hasNext() && words.length() <= MAX) {
+            String line = PlainText.line(each.next());
+            words.append(words.isEmpty() || line.isEmpty() ? "" : " ").append(line);
+        }
+        return words.toString();
     }
 }
