@@ -60,6 +60,7 @@ final class Canaries {
             Map.entry("activities_step.direction", WORD),
             Map.entry("activities_step.before_state", WORD),
             Map.entry("activities_type_setting", NOBODY),
+            Map.entry("activities_audience", NOBODY),
             Map.entry("activities_unassigned.type", WORD),
             Map.entry("activities_unassigned.direction", WORD),
             Map.entry("activities_unassigned.state", WORD),

@@ -32,6 +32,7 @@ import dev.kontor.activities.internal.application.Transcript;
 import dev.kontor.activities.internal.application.TypeSettingService;
 import dev.kontor.activities.internal.application.Waiting;
 import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.Audiences;
 import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.activities.internal.persistence.LastContactTable;
 import dev.kontor.activities.internal.persistence.TypeSettings;
@@ -82,7 +83,7 @@ public final class ActivitiesCore {
         KnownContacts known = new KnownContacts(directory);
         Colleagues colleagues = new Colleagues(host);
         CasesOfHost cases = new CasesOfHost(host);
-        Recorder recorder = new Recorder(table, types, audit, events, ids, clock);
+        Recorder recorder = new Recorder(table, new Audiences(transactions), types, audit, events, ids, clock);
         Waiting waiting = new Waiting(items, colleagues, audit, events, ids, clock);
         Courses courses = new Courses(transactions);
         TypeSettings typeSettings = new TypeSettings(unit);

@@ -26,6 +26,7 @@ import java.util.List;
  * @param step what has just happened in an interaction that goes on, or null for one that is complete; subject and
  *     participants are told with each step
  * @param contact whom it was with, where whoever raises it knows; null leaves that to the participants
+ * @param coOwners whose it is too where it is private, beside the owner (W26)
  */
 public record InteractionObserved(
         String activityType,
@@ -40,12 +41,13 @@ public record InteractionObserved(
         List<String> flags,
         String text,
         InteractionStep step,
-        ContactId contact) {
+        ContactId contact,
+        List<UserId> coOwners) {
 
     /** How much of the content is looked at. */
     public static final int MAX_TEXT = 50_000;
 
-    /** A flag: it is nobody's but the owner's, whatever team the contact or the owner has (W26). */
+    /** A flag: it is nobody's but the owner's and co-owners', whatever team the contact or the owners have (W26). */
     public static final String PRIVATE = "private";
 
     /** The order key is the source's kind and id. */
@@ -55,6 +57,39 @@ public record InteractionObserved(
     public InteractionObserved {
         participants = List.copyOf(participants);
         flags = List.copyOf(flags);
+        coOwners = coOwners == null ? List.of() : List.copyOf(coOwners); // none in events of older versions
+    }
+
+    /** An interaction with one owner at most. */
+    public InteractionObserved(
+            String activityType,
+            SourceRef source,
+            Direction direction,
+            Instant occurredAt,
+            List<Participant> participants,
+            String subject,
+            String snippet,
+            TeamId team,
+            UserId owner,
+            List<String> flags,
+            String text,
+            InteractionStep step,
+            ContactId contact) {
+        this(
+                activityType,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                owner,
+                flags,
+                text,
+                step,
+                contact,
+                List.of());
     }
 
     /** An interaction whose participants tell whom it was with. */

@@ -132,7 +132,7 @@ public final class Inbox implements UnassignedInbox {
     /** A contact made of it would tell whom a hidden e-mail came from, and whoever assigns it becomes its owner. */
     private Outcome<WaitingItem> readable(Caller caller, WaitingItem item) {
         CleanInteraction interaction = item.interaction();
-        return EmailContent.hidden(types.seenBy(caller), interaction.type(), interaction.owner())
+        return EmailContent.hidden(types.seenBy(caller), interaction)
                 ? Outcome.refused(new Refusal.Forbidden(KernelModule.READ_EMAIL.key()))
                 : Outcome.done(item);
     }

@@ -11,6 +11,8 @@ import dev.kontor.kernel.CallContext;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
+import dev.kontor.kernel.TenantId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventEnvelope;
 import dev.kontor.kernel.event.EventSubscriber;
 import dev.kontor.kernel.event.EventType;
@@ -18,10 +20,13 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import dev.kontor.kernel.module.ModuleId;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes activities of what modules and hosts observe, without anybody's help (A1). */
 public final class Intake implements EventSubscriber<InteractionObserved> {
+
+    private static final String OWNER_UNKNOWN = "owner-unknown";
 
     private final Guard guard;
     private final WaitingItems items;
@@ -83,9 +88,7 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
         if (!settings.of(interaction.type()).recorded()) {
             return;
         }
-        if (interaction.owner() != null && !colleagues.knows(caller.tenant(), interaction.owner())) {
-            interaction = interaction.withoutOwner("owner-unknown");
-        }
+        interaction = ofKnownEmployees(caller.tenant(), interaction);
         if (interaction.step() != null) {
             goingOn.take(caller, interaction).ifPresent(begun -> attribute(caller, begun));
             return;
@@ -97,9 +100,31 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
         }
         Optional<WaitingItem> toldBefore = items.bySource(interaction.source(), interaction.type());
         if (toldBefore.isPresent()) {
-            reconsidering.reconsider(caller, toldBefore.get().id());
+            toldAgain(caller, toldBefore.get(), interaction);
         } else {
             attribute(caller, interaction);
+        }
+    }
+
+    private CleanInteraction ofKnownEmployees(TenantId tenant, CleanInteraction interaction) {
+        if (interaction.isPrivate() && !interaction.coOwners().isEmpty()) {
+            List<UserId> known = interaction.employees().stream()
+                    .filter(employee -> colleagues.knows(tenant, employee))
+                    .toList();
+            return known.isEmpty() ? interaction.withoutOwner(OWNER_UNKNOWN) : interaction.ofEmployees(known);
+        }
+        return interaction.owner() == null || colleagues.knows(tenant, interaction.owner())
+                ? interaction
+                : interaction.withoutOwner(OWNER_UNKNOWN);
+    }
+
+    private void toldAgain(Caller caller, WaitingItem before, CleanInteraction interaction) {
+        waiting.toldAgain(caller, before, interaction);
+        if (before.state() == WaitingItem.State.ASSIGNED) {
+            named(caller, before.assignedContact())
+                    .ifPresent(contact -> attributing.record(caller, interaction, contact));
+        } else {
+            reconsidering.reconsider(caller, before.id());
         }
     }
 

@@ -4,14 +4,17 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityEvents;
 import dev.kontor.activities.ActivityEvents.ActivityHappened;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.internal.domain.Audience;
 import dev.kontor.activities.internal.domain.Course;
 import dev.kontor.activities.internal.domain.Entry;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TimeOfActivity;
 import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.Audiences;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
@@ -21,8 +24,11 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Stores activities and deletes them, with the audit row and the event in the same transaction. */
 public final class Recorder {
@@ -33,6 +39,7 @@ public final class Recorder {
     private static final int MAX_NAME = 200;
 
     private final ActivityTable table;
+    private final Audiences audiences;
     private final ActivityTypes types;
     private final AuditTrail audit;
     private final Events events;
@@ -41,12 +48,14 @@ public final class Recorder {
 
     public Recorder(
             ActivityTable table,
+            Audiences audiences,
             ActivityTypes types,
             AuditTrail audit,
             Events events,
             IdSource ids,
             KontorClock clock) {
         this.table = table;
+        this.audiences = audiences;
         this.types = types;
         this.audit = audit;
         this.events = events;
@@ -61,6 +70,9 @@ public final class Recorder {
             return shared(caller, there(caller, entry), entry);
         }
         table.insertWords(caller.tenant(), activity, entry.words());
+        if (entry.audience() != null) {
+            audiences.give(caller.tenant(), activity.id(), entry.audience());
+        }
         audit.append(caller, written("activities.activity-recorded", activity, contentOf(activity)));
         events.raise(
                 caller,
@@ -81,20 +93,48 @@ public final class Recorder {
                 .orElseThrow(() -> new IllegalStateException("An activity that collided with one isn't there."));
     }
 
-    /** What was private and came to a team too is the team's (W26). */
+    /** What was private and came to a team too is the team's; what came to more employees is theirs too (W26). */
     private StoredActivity shared(Caller caller, StoredActivity there, Entry entry) {
         Activity activity = there.activity();
-        boolean wasPrivate = activity.flags().contains(InteractionObserved.PRIVATE);
-        if (!wasPrivate
-                || entry.team() == null
-                || entry.flags().contains(InteractionObserved.PRIVATE)
-                || !table.share(caller.tenant(), activity.id(), entry.team())) {
+        boolean wasPrivate = activity.team() == null && activity.flags().contains(InteractionObserved.PRIVATE);
+        if (!wasPrivate) {
+            return there;
+        }
+        if (entry.flags().contains(InteractionObserved.PRIVATE)) {
+            return joined(caller, there, entry);
+        }
+        if (entry.team() == null || !table.share(caller.tenant(), activity.id(), entry.team())) {
             return there;
         }
         Change team = new Change(null, entry.team().value());
         audit.append(caller, written("activities.activity-changed", activity, Map.of("team", team)));
         raise(caller, ActivityEvents.CHANGED, activity);
         return there(caller, entry);
+    }
+
+    private StoredActivity joined(Caller caller, StoredActivity there, Entry entry) {
+        Activity activity = there.activity();
+        Set<UserId> before = new HashSet<>(audiences.of(caller.tenant(), activity.id()));
+        before.add(activity.owner());
+        Set<UserId> after = new HashSet<>(before);
+        after.add(entry.owner());
+        if (entry.audience() != null) {
+            after.addAll(entry.audience().members());
+        }
+        before.remove(null);
+        after.remove(null);
+        if (after.equals(before) || activity.owner() == null) {
+            return there;
+        }
+        audiences.give(caller.tenant(), activity.id(), Audience.of(after));
+        Change employees = new Change(names(before), names(after));
+        audit.append(caller, written("activities.activity-changed", activity, Map.of("employees", employees)));
+        raise(caller, ActivityEvents.CHANGED, activity);
+        return there(caller, entry);
+    }
+
+    private static String names(Set<UserId> users) {
+        return users.stream().map(UserId::value).sorted().collect(Collectors.joining(", "));
     }
 
     /** Shows how the interaction stands by now; what was said is kept by its steps, so only a change of state is audited. */

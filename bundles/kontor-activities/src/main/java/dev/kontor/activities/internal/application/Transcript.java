@@ -37,7 +37,7 @@ public final class Transcript {
         if (!checks.passed()) {
             return Outcome.refused(checks.refusal());
         }
-        boolean hidden = EmailContent.hidden(types.seenBy(caller), activity.type(), activity.owner());
+        boolean hidden = EmailContent.hidden(types.seenBy(caller), activity);
         if (hidden || activity.source() == null) {
             return Outcome.done(new Slice<>(List.of(), null));
         }

@@ -5,6 +5,7 @@ import dev.kontor.activities.ActivityEvents.UnassignedHappened;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.internal.domain.Attribution;
+import dev.kontor.activities.internal.domain.Audience;
 import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
 import dev.kontor.activities.internal.domain.TimeOfActivity;
@@ -13,13 +14,18 @@ import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.KontorClock;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.audit.AuditRecord;
 import dev.kontor.kernel.audit.AuditTrail;
 import dev.kontor.kernel.audit.Change;
 import dev.kontor.kernel.event.Events;
 import dev.kontor.kernel.guard.Caller;
+import dev.kontor.kernel.interaction.InteractionObserved;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts interactions into the inbox and takes them out, with the audit row and the event in the same transaction. */
 public final class Waiting {
@@ -62,6 +68,28 @@ public final class Waiting {
                 null);
         items.add(item);
         tell(caller, item, "activities.unassigned-kept", null, Map.of("reason", new Change(null, item.reason())));
+    }
+
+    /** What was private and came again: to more employees it is theirs too, to a team it is the team's (W26). */
+    void toldAgain(Caller caller, WaitingItem item, CleanInteraction again) {
+        if (!item.waits() || !item.interaction().isPrivate()) {
+            return;
+        }
+        if (!again.flags().contains(InteractionObserved.PRIVATE)) {
+            TeamId inbox = TeamOfActivity.of(again, null, colleagues.of(caller.tenant(), again.owner()));
+            items.open(item.id(), again.team(), inbox);
+            tell(caller, item, "activities.unassigned-kept", null, Map.of("team", new Change(null, names(inbox))));
+            return;
+        }
+        Set<UserId> employees = new LinkedHashSet<>(item.interaction().employees());
+        if (item.interaction().owner() != null && employees.addAll(again.employees())) {
+            items.give(item.id(), Audience.of(employees));
+            tell(caller, item, "activities.unassigned-kept", null, Map.of());
+        }
+    }
+
+    private static String names(TeamId team) {
+        return team == null ? "" : team.value();
     }
 
     void assign(Caller caller, WaitingItem item, ContactId contact, ActivityId activity) {

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An interaction as it can be stored: intake never refuses, it cleans and says so in the flags (Q20, Q26).
  *
  * @param words by which it is found, see {@link SearchedWords}
  * @param step what has just happened in it, or null when it is complete
+ * @param coOwners whose it is beside the owner where it is private (W26)
  */
 public record CleanInteraction(
         String type,
@@ -36,7 +38,8 @@ public record CleanInteraction(
         UserId owner,
         List<String> flags,
         String words,
-        InteractionStep step) {
+        InteractionStep step,
+        List<UserId> coOwners) {
 
     private static final int MAX_TEXT = 500;
     private static final int MAX_NAME = 200;
@@ -66,7 +69,8 @@ public record CleanInteraction(
                 id(observed.owner(), flags),
                 flags.stream().limit(MAX_FLAGS).toList(),
                 words(observed, participants),
-                observed.step() == null ? null : CleanStep.of(observed.step(), receivedAt, event, flags));
+                observed.step() == null ? null : CleanStep.of(observed.step(), receivedAt, event, flags),
+                coOwners(observed));
     }
 
     /** Whether it is the owner's alone (W26); one that came to a team is the team's. */
@@ -86,7 +90,19 @@ public record CleanInteraction(
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
         return new CleanInteraction(
-                type, source, direction, occurredAt, participants, subject, snippet, team, null, more, words, step);
+                type,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                null,
+                more,
+                words,
+                step,
+                coOwners);
     }
 
     public CleanInteraction withOwner(UserId newOwner) {
@@ -102,7 +118,35 @@ public record CleanInteraction(
                 newOwner,
                 flags,
                 words,
-                step);
+                step,
+                coOwners);
+    }
+
+    /** The same, private to these, of whom the first is the owner. */
+    public CleanInteraction ofEmployees(List<UserId> employees) {
+        return new CleanInteraction(
+                type,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                employees.get(0),
+                flags,
+                words,
+                step,
+                employees.subList(1, employees.size()));
+    }
+
+    /** Whose it is where it is private: the owner first. */
+    public List<UserId> employees() {
+        return isPrivate()
+                ? Stream.concat(Stream.ofNullable(owner), coOwners.stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The same as another session of its channel (A13). */
@@ -110,7 +154,26 @@ public record CleanInteraction(
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
         return new CleanInteraction(
-                type, session, direction, occurredAt, participants, subject, snippet, team, owner, more, words, step);
+                type,
+                session,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                owner,
+                more,
+                words,
+                step,
+                coOwners);
+    }
+
+    private static List<UserId> coOwners(InteractionObserved observed) {
+        return observed.coOwners().stream()
+                .filter(user -> StorableSource.storable(user.value(), MAX_ID))
+                .limit(MAX_PARTICIPANTS)
+                .toList();
     }
 
     private static String words(InteractionObserved observed, List<Participant> participants) {

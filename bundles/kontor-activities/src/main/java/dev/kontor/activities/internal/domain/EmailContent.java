@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.domain;
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.Unassigned;
 import dev.kontor.kernel.UserId;
+import dev.kontor.kernel.interaction.InteractionObserved;
 import java.util.List;
 
 /**
@@ -18,13 +19,29 @@ public final class EmailContent {
 
     private EmailContent() {}
 
-    public static boolean hidden(Visibility visibility, String type, UserId owner) {
+    /** Of an entry that they see: what is private is seen by none but those whose it is (W26). */
+    public static boolean hidden(Visibility visibility, Activity activity) {
+        boolean theirs = activity.team() == null && isPrivate(activity.owner(), activity.flags());
+        return !theirs && hidden(visibility, activity.type(), activity.owner());
+    }
+
+    /** Of an item of the inbox that they see. */
+    public static boolean hidden(Visibility visibility, CleanInteraction interaction) {
+        boolean theirs = interaction.isPrivate() && interaction.owner() != null;
+        return !theirs && hidden(visibility, interaction.type(), interaction.owner());
+    }
+
+    static boolean hidden(Visibility visibility, String type, UserId owner) {
         boolean all = visibility.everything() || visibility.emails();
         return !all && TYPE.equals(type) && !visibility.user().equals(owner);
     }
 
+    private static boolean isPrivate(UserId owner, List<String> flags) {
+        return owner != null && flags.contains(InteractionObserved.PRIVATE);
+    }
+
     public static Activity shown(Visibility visibility, Activity activity) {
-        if (!hidden(visibility, activity.type(), activity.owner())) {
+        if (!hidden(visibility, activity)) {
             return activity;
         }
         return new Activity(
@@ -51,7 +68,8 @@ public final class EmailContent {
     }
 
     public static Unassigned shown(Visibility visibility, Unassigned item) {
-        if (!hidden(visibility, item.type(), item.owner())) {
+        boolean theirs = item.team() == null && isPrivate(item.owner(), item.flags());
+        if (theirs || !hidden(visibility, item.type(), item.owner())) {
             return item;
         }
         return new Unassigned(

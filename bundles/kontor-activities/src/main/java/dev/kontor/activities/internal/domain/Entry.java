@@ -10,7 +10,11 @@ import dev.kontor.kernel.interaction.SourceRef;
 import java.time.Instant;
 import java.util.List;
 
-/** An activity that may be recorded: checked or cleaned, with its team and owner settled. */
+/**
+ * An activity that may be recorded: checked or cleaned, with its team and owner settled.
+ *
+ * @param audience whose it is where it is private to several, else null
+ */
 public record Entry(
         ContactId contact,
         String type,
@@ -26,7 +30,8 @@ public record Entry(
         String words,
         String state,
         int steps,
-        List<OwnValue> fields) {
+        List<OwnValue> fields,
+        Audience audience) {
 
     public static Entry of(NewActivity activity, TeamId team, UserId owner, List<OwnValue> fields) {
         return new Entry(
@@ -44,7 +49,8 @@ public record Entry(
                 SearchedWords.of(activity.subject(), activity.sender(), activity.snippet()),
                 null,
                 0,
-                fields);
+                fields,
+                null);
     }
 
     public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
@@ -63,7 +69,8 @@ public record Entry(
                 interaction.words(),
                 null,
                 0,
-                List.of());
+                List.of(),
+                Audience.of(interaction.employees()));
     }
 
     /** The same as its interaction stands. */
@@ -83,6 +90,7 @@ public record Entry(
                 course.words(),
                 course.look().state(),
                 course.steps(),
-                fields);
+                fields,
+                audience);
     }
 }

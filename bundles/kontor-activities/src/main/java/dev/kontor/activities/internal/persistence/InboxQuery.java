@@ -25,7 +25,10 @@ final class InboxQuery {
         if (visibility.everything()) {
             return;
         }
-        text.append(" and (").append(teams(visibility)).append("(i.inboxTeamId is null and i.ownerId = :user))");
+        text.append(" and (")
+                .append(teams(visibility))
+                .append("(i.inboxTeamId is null and (i.ownerId = :user or i.audienceId in"
+                        + " (select a.audienceId from AudienceRow a where a.userId = :user))))");
         parameters.put("user", visibility.user().value());
         if (text.indexOf(":teams") >= 0) {
             parameters.put(

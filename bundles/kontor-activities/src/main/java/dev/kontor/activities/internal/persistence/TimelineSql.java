@@ -77,7 +77,11 @@ final class TimelineSql {
             hostId(" and team_id = ?", filter.team().value(), 1);
         }
         if (filter.user() != null) {
-            hostId(" and (owner_id = ? or actor_id = ?)", filter.user().value(), 2);
+            hostId(
+                    " and (owner_id = ? or actor_id = ? or (team_id is null and audience_id in (select a.audience_id"
+                            + " from activities_audience a where a.user_id = ? and a.tenant_id = activities_activity.tenant_id)))",
+                    filter.user().value(),
+                    3);
         }
         if (filter.direction() != null) {
             sql.and(" and direction = ?", p -> p.add(filter.direction().name()));

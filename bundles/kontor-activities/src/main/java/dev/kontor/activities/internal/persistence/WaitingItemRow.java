@@ -59,11 +59,15 @@ class WaitingItemRow {
     @Column(name = "recorded_at", updatable = false)
     Instant recordedAt;
 
-    @Column(name = "team_id", updatable = false)
+    @Column(name = "team_id")
     String teamId;
 
-    @Column(name = "inbox_team_id", updatable = false)
+    @Column(name = "inbox_team_id")
     String inboxTeamId;
+
+    /** Whose it is where it is private to several (W26). */
+    @Column(name = "audience_id")
+    UUID audienceId;
 
     @Column(name = "owner_id", updatable = false)
     String ownerId;
@@ -120,7 +124,14 @@ class WaitingItemRow {
         candidates = contacts.stream().map(ContactId::toString).collect(Collectors.joining(BETWEEN));
     }
 
-    WaitingItem toItem(List<Participant> participants) {
+    /** It came to a team too, and is the team's. */
+    void opened(TeamId team, TeamId inboxTeam) {
+        teamId = value(team);
+        inboxTeamId = value(inboxTeam);
+        audienceId = null;
+    }
+
+    WaitingItem toItem(List<Participant> participants, List<UserId> coOwners) {
         return new WaitingItem(
                 new UnassignedId(id),
                 new CleanInteraction(
@@ -135,7 +146,8 @@ class WaitingItemRow {
                         ownerId == null ? null : new UserId(ownerId),
                         parts(flags),
                         words,
-                        null),
+                        null,
+                        coOwners),
                 inboxTeamId == null ? null : new TeamId(inboxTeamId),
                 recordedAt,
                 reason,

@@ -3,10 +3,13 @@ package dev.kontor.activities.internal.persistence;
 import dev.kontor.activities.ActivityId;
 import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
+import dev.kontor.activities.internal.domain.Audience;
 import dev.kontor.activities.internal.domain.Handle;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.activities.internal.domain.WaitingItem;
 import dev.kontor.kernel.ContactId;
+import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.interaction.Participant;
 import dev.kontor.kernel.interaction.ParticipantRole;
 import dev.kontor.kernel.interaction.SourceRef;
@@ -35,7 +38,9 @@ public final class WaitingItems {
 
     public void add(WaitingItem item) {
         EntityManager manager = unit.entityManager();
-        manager.persist(WaitingItemRow.of(item));
+        WaitingItemRow row = WaitingItemRow.of(item);
+        row.audienceId = kept(Audience.of(item.interaction().employees()));
+        manager.persist(row);
         manager.flush(); // the item before its participants: JPA knows no relation between them
         List<Participant> participants = item.interaction().participants();
         for (int place = 0; place < participants.size(); place++) {
@@ -115,6 +120,36 @@ public final class WaitingItems {
         return query.on(unit.entityManager(), Long.class).getSingleResult();
     }
 
+    /** It is these employees' from now on, as it came to more of them. */
+    public void give(UnassignedId id, Audience audience) {
+        row(id).audienceId = kept(audience);
+    }
+
+    /** It is a team's from now on, as it came to a team too. */
+    public void open(UnassignedId id, TeamId team, TeamId inboxTeam) {
+        row(id).opened(team, inboxTeam);
+    }
+
+    private UUID kept(Audience audience) {
+        if (audience == null) {
+            return null;
+        }
+        EntityManager manager = unit.entityManager();
+        List<String> known = manager.createQuery(
+                        "select a.userId from AudienceRow a where a.audienceId = :id", String.class)
+                .setParameter("id", audience.id())
+                .getResultList();
+        for (UserId member : audience.members()) {
+            if (!known.contains(member.value())) {
+                AudienceRow row = new AudienceRow();
+                row.userId = member.value();
+                row.audienceId = audience.id();
+                manager.persist(row);
+            }
+        }
+        return audience.id();
+    }
+
     public void waitsBecause(UnassignedId id, String reason, List<ContactId> candidates) {
         row(id).waitsBecause(reason, candidates);
     }
@@ -175,7 +210,21 @@ public final class WaitingItems {
                 .collect(Collectors.groupingBy(
                         row -> row.itemId, Collectors.mapping(ParticipantRow::toParticipant, Collectors.toList())));
         return rows.stream()
-                .map(row -> row.toItem(participants.getOrDefault(row.id, List.of())))
+                .map(row -> row.toItem(participants.getOrDefault(row.id, List.of()), coOwners(row)))
+                .toList();
+    }
+
+    private List<UserId> coOwners(WaitingItemRow row) {
+        if (row.audienceId == null) {
+            return List.of();
+        }
+        return unit.entityManager()
+                .createQuery(
+                        "select a.userId from AudienceRow a where a.audienceId = :id order by a.userId", String.class)
+                .setParameter("id", row.audienceId)
+                .getResultStream()
+                .filter(user -> !user.equals(row.ownerId))
+                .map(UserId::new)
                 .toList();
     }
 }

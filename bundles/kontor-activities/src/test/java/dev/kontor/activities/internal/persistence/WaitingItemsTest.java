@@ -198,7 +198,8 @@ class WaitingItemsTest {
                 owner,
                 List.of("cleaned"),
                 "grusse",
-                null);
+                null,
+                List.of());
         return new WaitingItem(
                 new UnassignedId(UUID.randomUUID()),
                 interaction,

@@ -41,6 +41,11 @@ public record MailOrigin(
         return assignment.employees().stream().findFirst().orElse(null);
     }
 
+    /** W26: whose a private mailbox is beside the owner. */
+    List<UserId> coOwners() {
+        return assignment.isPrivate() ? assignment.employees().stream().skip(1).toList() : List.of();
+    }
+
     List<String> flags(List<String> ofMail) {
         if (!assignment.isPrivate()) {
             return ofMail;

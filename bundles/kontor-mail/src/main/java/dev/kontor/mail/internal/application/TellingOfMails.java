@@ -67,7 +67,9 @@ final class TellingOfMails {
                 origin.owner(caller),
                 origin.flags(mail.flags()),
                 PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
-                null);
+                null,
+                null,
+                origin.coOwners());
     }
 
     private static String orderKey(SourceRef source) {

@@ -164,6 +164,32 @@ class MailOfMailboxesTest {
         assertThat(sees("cleo", id(told().get(0)))).isTrue();
     }
 
+    /** W26: of several employees it is each one's, and of those too by whose private mailbox it comes again. */
+    @Test
+    void a_mail_of_several_employees_is_told_of_as_all_of_theirs() {
+        var both = List.of(new dev.kontor.kernel.UserId("bert"), new dev.kontor.kernel.UserId("cleo"));
+        add("both", new MailboxAssignment(both, List.of(), false));
+        server.deliver("both", MailServer.mail("1", "kunde@example.org", "private"));
+        look();
+        assertThat(told()).singleElement().satisfies(observed -> {
+            assertThat(observed.flags()).contains(InteractionObserved.PRIVATE);
+            assertThat(observed.owner()).isEqualTo(both.get(0));
+            assertThat(observed.coOwners()).containsExactly(both.get(1));
+            assertThat(sees("cleo", id(observed))).isTrue();
+        });
+
+        add("anna", MailServer.of("anna"));
+        server.deliver("anna", MailServer.mail("1", "kunde@example.org", "private"));
+        look();
+        assertThat(told()).singleElement().satisfies(again -> {
+            assertThat(again.flags()).contains(InteractionObserved.PRIVATE);
+            assertThat(again.owner().value()).isEqualTo("anna");
+            assertThat(again.coOwners()).isEmpty();
+        });
+        look();
+        assertThat(told()).isEmpty();
+    }
+
     /** W25, Q16: of a team's mailbox the members see it, of everybody's everybody, and others don't. */
     @Test
     void a_mail_is_seen_by_those_whose_mailbox_it_came_by() {
