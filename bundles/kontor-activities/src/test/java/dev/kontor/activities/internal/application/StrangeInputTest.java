@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,19 +187,49 @@ class StrangeInputTest {
                         anna,
                         new NewActivity(other, "CALL", Direction.IN, null, now(), null, null, "Fremd", null, null))
                 .orThrow();
-        tamper(page -> kontor.activities.timeline(anna, vogt, TimelineFilter.ALL, page));
-        tamper(page -> kontor.core.figures().behind(anna, question(), FigureId.VOLUME, "CALL", page));
+        Predicate<Activity> ofVogt = one -> one.contact().equals(vogt);
+        tamper(page -> kontor.activities.timeline(anna, vogt, TimelineFilter.ALL, page), ofVogt);
+        tamper(page -> kontor.core.figures().behind(anna, question(), FigureId.VOLUME, "CALL", page), ofVogt);
     }
 
-    private void tamper(Function<PageRequest, Outcome<Slice<Activity>>> list) {
+    /** A1, A12, A19, Q25: the same for what was said in a chat, and for what waits in the inbox. */
+    @Test
+    void a_tampered_cursor_leads_to_no_other_talk_and_no_other_inbox() {
+        Activity mine = chat("Guten Tag", "Wann?", "Morgen.");
+        chat("Fremd", "Fremd", "Fremd");
+        tamper(page -> kontor.activities.steps(anna, mine.id(), page), said -> !"Fremd".equals(said.text()));
+
+        for (String source : List.of("m-1", "m-2", "m-3")) {
+            kontor.happens(kontor.observedBy(Direction.IN, source, TestActivities.SALES, null, "a@example.org"));
+            kontor.happens(
+                    kontor.observedBy(Direction.IN, "s" + source, TestActivities.SERVICE, null, "b@example.org"));
+        }
+        tamper(
+                page -> kontor.inbox.list(anna, page),
+                waiting -> waiting.source().id().startsWith("m"));
+    }
+
+    private Activity chat(String... said) {
+        SourceRef session = new SourceRef("chat", UUID.randomUUID().toString());
+        Activity chat = kontor.activities
+                .record(anna, kontor.activity(vogt, "CHAT", session, null, null))
+                .orThrow();
+        for (int i = 0; i < said.length; i++) {
+            kontor.activities
+                    .addStep(anna, chat.id(), step("s-" + i, "message", said[i]))
+                    .orThrow();
+        }
+        return chat;
+    }
+
+    private <T> void tamper(Function<PageRequest, Outcome<Slice<T>>> list, Predicate<T> own) {
         String cursor = list.apply(PageRequest.first(1)).orThrow().next().value();
         for (int i = 0; i < cursor.length(); i++) {
             for (String put : List.of("", "A", "_", "%00", "\uD800")) {
-                Outcome<Slice<Activity>> answer = list.apply(
+                Outcome<Slice<T>> answer = list.apply(
                         new PageRequest(10, new Cursor(cursor.substring(0, i) + put + cursor.substring(i + 1))));
                 if (answer.isDone()) {
-                    assertThat(answer.orThrow().items())
-                            .allMatch(one -> one.contact().equals(vogt));
+                    assertThat(answer.orThrow().items()).allMatch(own);
                 } else {
                     assertThat(answer.refusal()).isInstanceOf(Refusal.Validation.class);
                 }
