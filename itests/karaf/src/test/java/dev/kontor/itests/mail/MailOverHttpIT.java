@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** W71, A14, A1, A20: a program uploads a mail file to a plain Karaf with a bearer token, and finds all of it again. */
-@OnKaraf(features = {"kontor-activities", "kontor-mail"})
+@OnKaraf(features = {"kontor-activities", "kontor-messaging", "kontor-mail"})
 class MailOverHttpIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,10 +40,20 @@ class MailOverHttpIT {
 
             Guten Tag
             """;
+    private static final String OF_AN_ENTRY = """
+            From: "Karl Kunde" <karl@kunde.example>
+            To: info@muster.example
+            Subject: Reklamation
+            Date: Mon, 02 Jan 2023 12:00:00 +0100
+            Message-ID: <entry@kunde.example>
+
+            Das Rad ist ab.
+            """;
     private static final String SEPARATOR = "From - Mon Jan 01 12:00:00 2024\n";
     private static final String FILE =
             SEPARATOR + FROM_KNOWN + "\n" + SEPARATOR + FROM_STRANGER + "\n" + SEPARATOR + "no mail at all\n\n";
 
+    private final String tenant = "mail-" + UUID.randomUUID().toString().substring(0, 8);
     private RestClient rest;
     private String contact;
     private JsonNode run;
@@ -64,14 +74,13 @@ class MailOverHttpIT {
         run = finished(RestClient.body(answer));
     }
 
-    private static String tokenOfANewTenant(Shell shell) {
-        String tenant = "mail-" + UUID.randomUUID().toString().substring(0, 8);
+    private String tokenOfANewTenant(Shell shell) {
         Awaitility.await("the kernel")
                 .atMost(PATIENCE)
                 .until(() -> shell.attempt("kontor:tenant-create " + tenant + " Mail")
                                 .status()
                         == 0);
-        shell.run("kontor:module-enable --tenant " + tenant + " contacts activities mail");
+        shell.run("kontor:module-enable --tenant " + tenant + " contacts activities messaging mail");
         shell.run("kontor:user-create --tenant " + tenant + " --login uploader --role admin uploader Uploader");
         return shell.run("kontor:token-create --tenant " + tenant + " uploader upload")
                 .strip();
@@ -139,6 +148,48 @@ class MailOverHttpIT {
         HttpResponse<String> original = rest.get("mail/messages/" + mailOfTheContact() + "/original");
         assertThat(header(original, "Content-Disposition")).startsWith("attachment;");
         assertThat(original.body().strip()).isEqualTo(FROM_KNOWN.strip());
+    }
+
+    /** W22, W71: by one call, and the same file again gives the entry that is there. */
+    @Test
+    void a_mail_is_imported_as_a_contact_entry_once() throws Exception {
+        Awaitility.await("messaging")
+                .atMost(PATIENCE)
+                .until(() -> rest.get("messaging/entries").statusCode() == 200);
+        JsonNode taken = RestClient.body(rest.upload("mail/entries", "Reklamation.eml", OF_AN_ENTRY));
+        String mail = taken.get("mail").asText();
+        assertThat(taken.get("known").asBoolean()).isFalse();
+        assertThat(rest.read("messaging/entries/" + taken.at("/entry/id").asText())
+                        .toString())
+                .contains("Reklamation");
+
+        JsonNode again = RestClient.body(rest.upload("mail/entries", "again.eml", OF_AN_ENTRY));
+        assertThat(again.get("known").asBoolean()).isTrue();
+        assertThat(again.get("entry")).isEqualTo(taken.get("entry"));
+        assertThat(rest.read("mail/entries/" + mail).get("entry")).isEqualTo(taken.get("entry"));
+    }
+
+    /** The shell turns what is typed into numbers. */
+    @Test
+    void as_many_entries_and_unreadable_mails_are_listed_as_one_wants(Karaf karaf) {
+        String list = "kontor:entry-list --tenant " + tenant + " --size ";
+        assertThat(karaf.shell().attempt(list + "1 --csv").status()).isZero();
+        assertThat(karaf.shell().attempt(list + "many").status()).isNotZero();
+    }
+
+    /** W22: of a mail that came otherwise an entry is made on wish; a file with several mails makes none. */
+    @Test
+    void a_stored_mail_becomes_an_entry_on_wish() throws Exception {
+        String mail = mailOfTheContact();
+        assertThat(rest.read("mail/entries/" + mail).has("entry")).isFalse();
+        HttpResponse<String> made = rest.post("mail/entries/" + mail, "");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(rest.read("mail/entries/" + mail).get("entry"))
+                .isEqualTo(RestClient.body(made).get("entry"));
+
+        HttpResponse<String> several = rest.upload("mail/entries", "week.mbox", FILE);
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body()).contains("several");
     }
 
     @Test
