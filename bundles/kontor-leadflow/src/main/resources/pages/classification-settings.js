@@ -1,7 +1,7 @@
 // How the tenant's notes are classified, and how that goes.
 import { html, nothing } from 'lit';
 import { KontorElement } from 'kontor/element.js';
-import { number, time } from 'kontor/formats.js';
+import { time } from 'kontor/formats.js';
 import { Loader } from 'kontor/loading.js';
 import { fieldText, isAbort, problemText } from 'kontor/problems.js';
 import { loaded } from 'kontor/states.js';
@@ -76,12 +76,12 @@ class ClassificationSettings extends KontorElement {
 
   #state(status) {
     const last = status.lastEndedAt
-      ? t('leadflow.classification.last', { count: number(status.lastClassified), failed: number(status.lastFailed) })
+      ? t('leadflow.classification.last', { count: status.lastClassified, failed: status.lastFailed })
       : t('leadflow.classification.never');
     return html`<p class="muted" role="status">
       ${status.problem ? html`<strong>${problemName(status.problem)}</strong> ` : nothing}
       ${last} ${status.lastEndedAt ? time(status.lastEndedAt) : nothing}
-      ${t('leadflow.classification.pending', { count: number(status.pending) })}</p>`;
+      ${t('leadflow.classification.pending', { count: status.pending })}</p>`;
   }
 
   #set(changed) {
@@ -115,7 +115,7 @@ class ClassificationSettings extends KontorElement {
 
   #anew = () => this.#do(async () => {
     const { notes } = await classifyAgain();
-    toast(t('leadflow.classification.anew', { count: number(notes) }));
+    toast(t('leadflow.classification.anew', { count: notes }));
   });
 
   async #do(what) {
