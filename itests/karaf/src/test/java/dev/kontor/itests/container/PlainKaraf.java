@@ -68,7 +68,7 @@ final class PlainKaraf {
         options.add(overrideJUnitBundles());
         options.add(configureConsole().ignoreLocalConsole().startRemoteShell());
         VM_OPTIONS.forEach(option -> options.add(vmOption(option)));
-        options.add(vmOption(setting("kontor.karaf.jvm")));
+        List.of(setting("kontor.karaf.jvm").split(" ")).forEach(option -> options.add(vmOption(option)));
         // without it Karaf's shell stops to take connections sooner or later: docs/operations.md
         options.add(vmOption("-Dsun.nio.ch.internalThreadPoolSize=2"));
         // what only soft references hold is no leak: it goes with the next collection, so that tests can look for leaks
