@@ -211,18 +211,20 @@ class ExactlyOnceTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         MailNode.class.getName(),
                         url)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
                 .start();
     }
 
     private static void awaitLine(Process node, String wanted) throws IOException {
         long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         BufferedReader lines = node.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
         for (String line = lines.readLine(); line != null && System.nanoTime() < end; line = lines.readLine()) {
             if (line.equals(wanted)) {
                 return;
             }
+            said.append(line).append('\n');
         }
-        throw new AssertionError("The node did not say " + wanted);
+        throw new AssertionError("The node did not say " + wanted + " but:\n" + said);
     }
 }
