@@ -2,10 +2,9 @@ package dev.kontor.itests.nodes;
 
 import dev.kontor.itests.container.Karaf;
 import dev.kontor.itests.container.Shell;
+import dev.kontor.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,8 +34,8 @@ final class KarafNode implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path base;
-    private final int http = freePort();
-    private final int ssh = freePort();
+    private final int http = FreePort.find();
+    private final int ssh = FreePort.find();
     private Process process;
 
     /**
@@ -128,12 +127,6 @@ final class KarafNode implements AutoCloseable {
     public void close() throws InterruptedException {
         if (process != null) {
             kill();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.kontor.itests.processes;
 
+import dev.kontor.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class PostfixServer implements MailServer {
 
     /** With STARTTLS at its port, and TLS from the first byte at another. */
     static PostfixServer start(Path folder, String keyAndCertificate) throws Exception {
-        int tlsPort = freePort();
+        int tlsPort = FreePort.find();
         Files.createDirectories(folder);
         Path chain = Files.writeString(folder.resolve("chain.pem"), keyAndCertificate);
         return start(
@@ -60,7 +60,7 @@ final class PostfixServer implements MailServer {
     }
 
     private static PostfixServer start(Path folder, int tlsPort, String settings, String services) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         for (String each : List.of("conf", "spool", "data", "mail")) {
             Files.createDirectories(folder.resolve(each));
         }
@@ -94,12 +94,6 @@ final class PostfixServer implements MailServer {
             return client.getInputStream().read() == '2';
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.itests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,7 +32,7 @@ class FirstMinutesIT {
 
     @Test
     void the_sample_company_is_there_and_is_still_there_after_the_second_start() throws Exception {
-        int port = RunScript.freePort();
+        int port = FreePort.find();
         String password;
         try (RunScript run = RunScript.start(folder, port)) {
             password = run.awaitPassword();
@@ -55,7 +56,7 @@ class FirstMinutesIT {
 
     @Test
     void the_password_is_readable_by_its_owner_only() throws Exception {
-        try (RunScript run = RunScript.start(folder, RunScript.freePort())) {
+        try (RunScript run = RunScript.start(folder, FreePort.find())) {
             Path password = folder.resolve(".kontor/password");
             Awaitility.await("the password is made")
                     .atMost(SAMPLE)

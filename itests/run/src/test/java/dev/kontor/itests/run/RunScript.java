@@ -1,9 +1,8 @@
 package dev.kontor.itests.run;
 
+import dev.kontor.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ final class RunScript implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         script.environment().put("KONTOR_PORT", String.valueOf(port));
-        script.environment().put("KONTOR_SSH_PORT", String.valueOf(freePort()));
+        script.environment().put("KONTOR_SSH_PORT", String.valueOf(FreePort.find()));
         return new RunScript(folder, port, output, script.start());
     }
 
@@ -70,12 +69,6 @@ final class RunScript implements AutoCloseable {
         List<String> nothing = new ArrayList<>(LISTENING);
         nothing.add("true");
         return new ProcessBuilder(nothing).start().onExit().join().exitValue() == 0;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Waits until the script says how to log in, and returns the password. */

@@ -1,8 +1,8 @@
 package dev.kontor.testing.mail;
 
+import dev.kontor.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public final class DovecotServer implements AutoCloseable {
     public static DovecotServer startOrFail() throws IOException {
         Path folder = open(Files.createTempDirectory("kontor-dovecot-"));
         open(Files.createDirectory(folder.resolve("mail")));
-        int port = freePort();
+        int port = FreePort.find();
         boolean root = "root".equals(System.getProperty("user.name"));
         String user = root ? "nobody" : System.getProperty("user.name");
         Path configuration = folder.resolve("dovecot.conf");
@@ -158,12 +158,6 @@ public final class DovecotServer implements AutoCloseable {
 
     private static Path open(Path folder) throws IOException {
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady() throws IOException {
