@@ -28,7 +28,8 @@ class Header extends KontorElement {
       this.isOpen = false;
       this.requestUpdate();
     });
-    this.listen(this, 'keydown', (event) => event.key === 'Escape' && this.isOpen && this.#close());
+    // wherever the focus is: a menu that covers the page is in the way of all of it
+    this.listen(document, 'keydown', (event) => event.key === 'Escape' && this.isOpen && this.#close());
   }
 
   view() {

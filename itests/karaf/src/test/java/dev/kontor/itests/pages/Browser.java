@@ -35,9 +35,6 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Half a second, as it is by default, is what the tests would mostly wait for. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
     // it would warn that it doesn't know the newest browser's protocol, of which hardly anything is used here
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
@@ -112,12 +109,9 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    private WebDriverWait waiting() {
-        return new WebDriverWait(driver, PATIENCE, LOOK_AGAIN);
-    }
-
     WebElement find(String css) {
-        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     /** Where the link with this text leads. */
@@ -127,7 +121,7 @@ final class Browser implements AutoCloseable {
 
     /** The visible element that has this text. */
     WebElement findText(String css, String text) {
-        return waiting()
+        return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> css + " with the text " + text)
                 .until(at -> at.findElements(By.cssSelector(css)).stream()
@@ -159,19 +153,19 @@ final class Browser implements AutoCloseable {
     }
 
     void await(String what, BooleanSupplier isReached) {
-        waiting()
+        new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(at -> isReached.getAsBoolean());
     }
 
     void awaitGone(String css) {
-        waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
     /** Also a field that is hidden, for files. */
     void choose(String css, Path file) {
-        waiting()
+        new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)))
                 .sendKeys(file.toAbsolutePath().toString());
     }
@@ -200,12 +194,8 @@ final class Browser implements AutoCloseable {
         return violations(new AxeBuilder().withRules(List.of("color-contrast")));
     }
 
-    /** In the page itself: the newer way opens a window for each look, for frames of other hosts, which we have none of. */
-    @SuppressWarnings("deprecation")
     private List<String> violations(AxeBuilder axe) {
-        // in the page itself: the other way opens a window for each look, for frames of other hosts, which we have none
-        // of
-        Results results = axe.setLegacyMode(true).exclude(".mail-frame").analyze(driver);
+        Results results = axe.exclude(".mail-frame").analyze(driver);
         return results.getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .toList();

@@ -1,4 +1,4 @@
-package dev.kontor.itests.reliability;
+package dev.kontor.itests.bundles;
 
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;

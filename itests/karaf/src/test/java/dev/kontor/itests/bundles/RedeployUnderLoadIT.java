@@ -1,4 +1,4 @@
-package dev.kontor.itests.reliability;
+package dev.kontor.itests.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
