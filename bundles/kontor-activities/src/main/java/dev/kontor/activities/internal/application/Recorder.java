@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Stores activities and deletes them, with the audit row and the event in the same transaction. */
 public final class Recorder {
@@ -127,14 +126,10 @@ public final class Recorder {
             return there;
         }
         audiences.give(caller.tenant(), activity.id(), Audience.of(after));
-        Change employees = new Change(names(before), names(after));
+        Change employees = new Change(Audience.names(before), Audience.names(after));
         audit.append(caller, written("activities.activity-changed", activity, Map.of("employees", employees)));
         raise(caller, ActivityEvents.CHANGED, activity);
         return there(caller, entry);
-    }
-
-    private static String names(Set<UserId> users) {
-        return users.stream().map(UserId::value).sorted().collect(Collectors.joining(", "));
     }
 
     /** Shows how the interaction stands by now; what was said is kept by its steps, so only a change of state is audited. */

@@ -24,6 +24,7 @@ import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.interaction.InteractionObserved;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,13 +79,15 @@ public final class Waiting {
         if (!again.flags().contains(InteractionObserved.PRIVATE)) {
             TeamId inbox = TeamOfActivity.of(again, null, colleagues.of(caller.tenant(), again.owner()));
             items.open(item.id(), again.team(), inbox);
-            tell(caller, item, "activities.unassigned-kept", null, Map.of("team", new Change(null, names(inbox))));
+            tell(caller, item, "activities.unassigned-shared", null, Map.of("team", new Change(null, names(inbox))));
             return;
         }
-        Set<UserId> employees = new LinkedHashSet<>(item.interaction().employees());
+        List<UserId> before = item.interaction().employees();
+        Set<UserId> employees = new LinkedHashSet<>(before);
         if (item.interaction().owner() != null && employees.addAll(again.employees())) {
             items.give(item.id(), Audience.of(employees));
-            tell(caller, item, "activities.unassigned-kept", null, Map.of());
+            Change change = new Change(Audience.names(before), Audience.names(employees));
+            tell(caller, item, "activities.unassigned-shared", null, Map.of("employees", change));
         }
     }
 

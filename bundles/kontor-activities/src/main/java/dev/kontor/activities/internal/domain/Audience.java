@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The employees whose private entries some are (W26); the same employees are the same audience. */
 public record Audience(UUID id, List<UserId> members) {
@@ -19,6 +20,11 @@ public record Audience(UUID id, List<UserId> members) {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
         return members.size() < 2 ? null : new Audience(id(members), members);
+    }
+
+    /** Whose entries they are, in audit rows. */
+    public static String names(Collection<UserId> employees) {
+        return employees.stream().map(UserId::value).sorted().collect(Collectors.joining(", "));
     }
 
     private static UUID id(List<UserId> members) {

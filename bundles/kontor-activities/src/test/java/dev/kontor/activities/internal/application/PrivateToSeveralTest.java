@@ -125,6 +125,10 @@ class PrivateToSeveralTest {
         mailFrom("fremd@example.org", "m-1", null, clerk);
         assertThat(inbox(clerk)).hasSize(1);
         assertThat(inbox(colleague)).isEmpty();
+        assertThat(kontor.audited("unassigned", inbox(clerk).get(0).id()))
+                .filteredOn(row -> row.record().action().equals("activities.unassigned-shared"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.record().changes()).containsOnlyKeys("employees"));
 
         mailFrom("fremd@example.org", "m-1", SALES);
         assertThat(inbox(colleague)).hasSize(1);
