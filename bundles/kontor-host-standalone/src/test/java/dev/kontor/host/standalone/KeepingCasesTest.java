@@ -19,10 +19,14 @@ import dev.kontor.testing.ServiceRules;
 import dev.kontor.testing.TestKontor;
 import dev.kontor.testing.TestTenant;
 import dev.kontor.testing.databases.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +118,22 @@ class KeepingCasesTest {
         assertThat(host.calendar.daysOff(tenant.id(), null, MAY_1, MAY_1)).containsExactly(MAY_1);
         host.calendars.removeDayOff(keeper, null, MAY_1).orThrow();
         assertThat(host.calendar.daysOff(tenant.id(), null, MAY_1, MAY_1)).isEmpty();
+    }
+
+    /** A33: stored by another Java, which knows more zones than this one. */
+    @Test
+    void hours_in_a_zone_that_is_not_known_here_are_taken_as_of_utc() throws SQLException {
+        host.calendars.setHours(keeper, null, HOURS).orThrow();
+        try (Connection connection = kontor.dataSource().getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update host_hours set zone = ? where tenant_id = ?")) {
+            update.setString(1, "Europe/Atlantis");
+            update.setString(2, tenant.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(new StandaloneHost(kontor).calendar.hours(tenant.id(), null))
+                .contains(new WorkingHours(ZoneOffset.UTC, HOURS.week()));
     }
 
     @Test

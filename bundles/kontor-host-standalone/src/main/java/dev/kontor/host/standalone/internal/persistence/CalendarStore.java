@@ -4,14 +4,18 @@ import dev.kontor.host.WorkingHours;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.persistence.Unit;
+import dev.kontor.rules.KnownZone;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The hours and days off in the transaction's tenant; what holds for the whole tenant has no user. */
 public final class CalendarStore {
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarStore.class);
     private static final String EVERYBODY = "";
 
     private final Unit unit;
@@ -21,7 +25,11 @@ public final class CalendarStore {
     }
 
     public Optional<WorkingHours> hours(UserId user) {
-        return Optional.ofNullable(entities().find(HoursRow.class, whose(user))).map(HoursRow::hours);
+        HoursRow row = entities().find(HoursRow.class, whose(user));
+        if (row != null && KnownZone.named(row.zone()).isEmpty()) {
+            LOG.warn("The time zone {} of working hours is not known here: they are taken as of UTC.", row.zone());
+        }
+        return Optional.ofNullable(row).map(HoursRow::hours);
     }
 
     public void setHours(Caller caller, UserId user, WorkingHours hours, Instant now) {

@@ -2,12 +2,13 @@ package dev.kontor.host.standalone.internal.persistence;
 
 import dev.kontor.host.WorkingHours;
 import dev.kontor.host.standalone.internal.domain.WeekText;
+import dev.kontor.rules.KnownZone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
@@ -44,9 +45,14 @@ class HoursRow {
         trace = by;
     }
 
+    String zone() {
+        return zone;
+    }
+
+    /** In UTC where their zone isn't known to this Java. */
     WorkingHours hours() {
         return new WorkingHours(
-                ZoneId.of(zone),
+                KnownZone.named(zone).orElse(ZoneOffset.UTC),
                 WeekText.read(Lines.split(week))
                         .orElseThrow(() -> new IllegalStateException("A stored week isn't the text we wrote")));
     }
