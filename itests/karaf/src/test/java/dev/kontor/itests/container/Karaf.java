@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +114,19 @@ public final class Karaf implements AutoCloseable {
 
     public void install(String... features) {
         shell.run("feature:install " + String.join(" ", features));
+    }
+
+    /** Until the pages answer: their feature has been installed before the web server listens. */
+    public void awaitPages() {
+        HttpRequest stranger =
+                HttpRequest.newBuilder(url("/kontor/api/session")).build();
+        Awaitility.await("the pages")
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(ConnectException.class)
+                .until(() -> HttpClient.newHttpClient()
+                                .send(stranger, BodyHandlers.discarding())
+                                .statusCode()
+                        == 401);
     }
 
     public void uninstall(String... features) {

@@ -61,6 +61,7 @@ class MailOverHttpIT {
     @BeforeAll
     void a_file_was_uploaded_with_a_token(Karaf karaf) throws Exception {
         rest = new RestClient(karaf, tokenOfANewTenant(karaf.shell()));
+        karaf.awaitPages();
         for (String path : new String[] {"contacts/contacts", "mail/imports", "activities/unassigned"}) {
             Awaitility.await(path).atMost(PATIENCE).until(() -> rest.get(path).statusCode() == 200);
         }

@@ -31,6 +31,7 @@ final class Desk implements AutoCloseable {
         Awaitility.await("the sample company")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> karaf.log().text().contains("The sample company is there"));
+        karaf.awaitPages();
         entered = new Entered(new RestClient(
                 karaf,
                 karaf.shell()

@@ -44,7 +44,7 @@ class RestModulesIT {
     void a_user_has_logged_in(Karaf container) throws Exception {
         karaf = container;
         shell = karaf.shell();
-        Awaitility.await("kontor-web").atMost(PATIENCE).until(() -> status("/kontor/api/session") == 401);
+        karaf.awaitPages();
         tenant = "rest-" + UUID.randomUUID().toString().substring(0, 8);
         shell.run("kontor:tenant-create " + tenant + " REST");
         shell.run("kontor:module-enable --tenant " + tenant + " contacts activities");

@@ -208,7 +208,7 @@ class ShellIT {
     @Test
     void a_setting_that_can_not_be_understood_is_told_in_the_log_and_the_last_good_one_stays(Karaf karaf)
             throws Exception {
-        Awaitility.await("the pages").atMost(Duration.ofSeconds(60)).until(() -> statusOfSession(karaf) == 401);
+        karaf.awaitPages();
         try {
             shell.run("config:property-set --pid dev.kontor.web sessionIdleMinutes soon");
             karaf.log().awaitTrouble("sessionIdleMinutes must be a number. Still used: ");
