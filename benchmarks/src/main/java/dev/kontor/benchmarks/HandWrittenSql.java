@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,8 +34,8 @@ final class HandWrittenSql implements AutoCloseable {
             "array_to_tsvector(string_to_array(replace(w.words, ' ', ' ' || substr(w.words, 22, 12)), ' '))"
                     + " @@ cast(? as tsquery)";
     /**
-     * Always wide open: without it a page is planned anew each time, and another index seems as good for a type, where
-     * all of the contact's entries of the type are sorted.
+     * Always there: without it a page is planned anew each time, and another index seems as good for a type, where all of
+     * the contact's entries of the type are sorted.
      */
     private static final String RANGE = " and occurred_at between ? and ?";
 
@@ -77,7 +76,7 @@ final class HandWrittenSql implements AutoCloseable {
                 "with activity as (" + ACTIVITY + "), words as (" + WORDS + "), audit as (" + AUDIT + ") " + EVENT);
         newest = connection.prepareStatement(page(RANGE));
         newestOfType = connection.prepareStatement(page(" and type = ? and direction = ?" + RANGE));
-        older = connection.prepareStatement(page(" and (occurred_at, id) < (?, ?)"));
+        older = connection.prepareStatement(page(RANGE + " and (occurred_at, id) < (?, ?)"));
         foundRare =
                 connection.prepareStatement("with hits as materialized (select w.activity_id from activities_words w"
                         + " where w.tenant_id = ? and " + WORD + ") select " + COLUMNS
@@ -204,12 +203,7 @@ final class HandWrittenSql implements AutoCloseable {
 
     /** The page after a place. */
     Place older(UUID contact, Place after) throws SQLException {
-        older.setString(1, Dataset.TEAM);
-        older.setString(2, "anna");
-        older.setTimestamp(3, after.at());
-        older.setObject(4, after.id());
-        older.setString(5, tenant);
-        older.setObject(6, contact);
+        set(older, 0, Dataset.TEAM, "anna", FIRST, after.at(), after.at(), after.id(), tenant, contact);
         return read(older);
     }
 
@@ -255,7 +249,7 @@ final class HandWrittenSql implements AutoCloseable {
                     row.getObject(column);
                 }
                 if (++rows <= PAGE) {
-                    last = new Place(row.getTimestamp(8), id);
+                    last = new Place(row.getObject(8, OffsetDateTime.class), id);
                 }
             }
         }
@@ -272,5 +266,5 @@ final class HandWrittenSql implements AutoCloseable {
     }
 
     /** The last row of a page. */
-    record Place(Timestamp at, UUID id) {}
+    record Place(OffsetDateTime at, UUID id) {}
 }

@@ -25,6 +25,7 @@ public final class KeptBenchmark {
                     rows, TimelineBenchmark.WARM_UP + TimelineBenchmark.ROUNDS * TimelineBenchmark.PER_ROUND);
             timeline.pages(contacts); // so that the JVM has compiled what is measured
             List<Comparison> compared = new ArrayList<>(timeline.pages(contacts));
+            compared.add(timeline.walk());
             compared.addAll(timeline.searches());
             System.out.printf(Locale.ROOT, "%n## %,d activities%n%n%s", rows, Comparison.header());
             compared.forEach(comparison -> System.out.print(comparison.row()));

@@ -175,7 +175,7 @@ public final class TimelineBenchmark {
     }
 
     /** A walk through pages of the heavy contact, one page an operation; both begin anew at the end. */
-    private Comparison walk() throws Exception {
+    Comparison walk() throws Exception {
         ServiceWalk byService = new ServiceWalk();
         SqlWalk bySql = new SqlWalk();
         return new Comparison("a page of a walk of " + WALK_PAGES + " pages", n -> byService.next(), n -> bySql.next())
