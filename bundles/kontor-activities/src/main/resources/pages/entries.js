@@ -25,6 +25,9 @@ export function stateOf(entry) {
 export const directionIcon = (direction) =>
   icon({ IN: 'in', OUT: 'out' }[direction] ?? 'internal', t(`activities.direction.${direction}`));
 
+/** Without the address, which the tooltip has; a sender without a name is the address. */
+export const senderOf = (entry) => entry.sender.replace(/(?<=\S)\s*<[^<>]*>$/, '');
+
 /** Whether there is content that the reader may not see. */
 export const isHidden = (entry) => (entry.flags ?? []).includes('content-hidden');
 

@@ -13,7 +13,8 @@ import { can, currentSession } from 'kontor/session.js';
 import { empty, failure, failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { countActivities, joinedWith, listColleagues, listTypes, timeline } from './calls.js';
-import { actorOf, directionIcon, isItsText, stateOf, titleOf, typeIcon, typeName } from './entries.js';
+import { conversationBelow, conversationButton } from './conversation.js';
+import { actorOf, directionIcon, isItsText, senderOf, stateOf, titleOf, typeIcon, typeName } from './entries.js';
 import { openEntry } from './entry-dialog.js';
 import { marked, typedWords } from './found-words.js';
 import { byDay, reconcile } from './newest.js';
@@ -39,6 +40,7 @@ class Timeline extends KontorElement {
   #shown = null;
   #opened = null;
   #fresh = new Set();
+  #unfolded = new Set();
   #said = '';
   #timers = [];
   #typing = null;
@@ -194,10 +196,11 @@ class Timeline extends KontorElement {
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
-        class="entry-link" href=${href(place().path, this.#address({ entry: entry.id }))}>${titleOf(entry, this.#words)}</a>${stateOf(entry)}</span>
-      <span class="entry-sender">${entry.sender ? html`<bdi title=${entry.sender}>${marked(this.#words.length ? entry.sender : nameOf(entry.sender), this.#words)}</bdi>` : nothing}</span>
-      <span class="entry-snippet">${entry.snippet && !isItsText(entry) ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
+        class="entry-link" href=${this.#entryAddress(entry.id)}>${titleOf(entry, this.#words)}</a>${stateOf(entry)}</span>
+      <span class="entry-sender">${entry.sender ? html`<bdi title=${entry.sender}>${marked(this.#words.length ? entry.sender : senderOf(entry), this.#words)}</bdi>` : nothing}</span>
+      <span class="entry-snippet">${conversationButton(entry, this.#unfolded, () => this.requestUpdate())}${entry.snippet && !isItsText(entry) ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-actor">${actorOf(entry, this.#colleagues.data?.users)}</span>
+      ${conversationBelow(entry, this.#unfolded, { contact: this.subject.id, knownAt: this.#filter.knownAt, address: this.#entryAddress })}
     </li>`;
   }
 
@@ -238,6 +241,8 @@ class Timeline extends KontorElement {
   });
 
   #address = (changed) => ({ ...this.#chosen(), ...changed });
+
+  #entryAddress = (entry) => href(place().path, this.#address({ entry }));
 
   #go = (changed) => navigate(href(place().path, this.#address(changed)), { replace: true });
 
@@ -290,9 +295,6 @@ class Timeline extends KontorElement {
     .then((activity) => activity && this.#renew());
 }
 customElements.define('activities-timeline', Timeline);
-
-// Without the address, which the tooltip has; a sender without a name is the address.
-const nameOf = (sender) => sender.replace(/(?<=\S)\s*<[^<>]*>$/, '');
 
 const chip = (name, count, pressed, run) => html`<button type="button" class="chip" aria-pressed=${String(pressed)}
   @click=${run}><span>${name}</span> <span class="count">${number(count)}</span></button>`;

@@ -33,8 +33,8 @@ public interface Activities {
 
     /**
      * The activities of a contact and of all contacts joined with it, newest {@code occurredAt} first, the id as tie
-     * break (A12, A32). Rows that come or go meanwhile are neither repeated nor skip others. Permission
-     * {@code activities.read}.
+     * break (A12, A32). Rows that come or go meanwhile are neither repeated nor skip others. Of mails that answer each
+     * other, each says how many they are (A30), and the filter gives them all. Permission {@code activities.read}.
      */
     Outcome<Slice<Activity>> timeline(CallContext call, ContactId contact, TimelineFilter filter, PageRequest page);
 

@@ -23,6 +23,7 @@ import java.util.List;
  * @param steps how many events it has by now, see {@link Activities#steps}
  * @param flags what is odd about it, see {@code InteractionObserved}
  * @param fields what it has in the fields of its type's own, in their order; also when the type's bundle is gone
+ * @param conversation what it belongs to with those that answer each other (A30), or null
  */
 public record Activity(
         ActivityId id,
@@ -44,11 +45,84 @@ public record Activity(
         List<String> flags,
         String state,
         int steps,
-        List<OwnValue> fields)
+        List<OwnValue> fields,
+        Conversation conversation)
         implements Identified, Versioned {
 
     public Activity {
         flags = List.copyOf(flags);
         fields = List.copyOf(fields);
+    }
+
+    /** One that stands alone. */
+    public Activity(
+            ActivityId id,
+            long version,
+            ContactId contact,
+            String type,
+            String typeName,
+            Direction direction,
+            SourceRef source,
+            Instant occurredAt,
+            Instant recordedAt,
+            TeamId team,
+            UserId owner,
+            UserId actor,
+            String actorName,
+            String subject,
+            String sender,
+            String snippet,
+            List<String> flags,
+            String state,
+            int steps,
+            List<OwnValue> fields) {
+        this(
+                id,
+                version,
+                contact,
+                type,
+                typeName,
+                direction,
+                source,
+                occurredAt,
+                recordedAt,
+                team,
+                owner,
+                actor,
+                actorName,
+                subject,
+                sender,
+                snippet,
+                flags,
+                state,
+                steps,
+                fields,
+                null);
+    }
+
+    /** The same as one of a conversation. */
+    public Activity in(Conversation of) {
+        return new Activity(
+                id,
+                version,
+                contact,
+                type,
+                typeName,
+                direction,
+                source,
+                occurredAt,
+                recordedAt,
+                team,
+                owner,
+                actor,
+                actorName,
+                subject,
+                sender,
+                snippet,
+                flags,
+                state,
+                steps,
+                fields,
+                of);
     }
 }

@@ -18,8 +18,9 @@ import java.util.Set;
  *     and umlauts (ä, ae and a are alike, ß and ss); whatever is no letter or digit counts as a blank, and only blanks
  *     mean any (Q32); up to {@value #MAX_TEXT} characters. What the caller may not read isn't found.
  * @param knownAt as it was known at this moment (N14), or null for now: without what was told later, with what was deleted
- *     later, of the record as it was, each entry as it looked; only its version is the present one. In the future or
- *     before 1900 is {@code Validation(knownAt)}; a text is then looked for in what had been said
+ *     later, of the record as it was, each entry as it looked; only its version and its conversation are the present ones. In the
+ *     future or before 1900 is {@code Validation(knownAt)}; a text is then looked for in what had been said
+ * @param conversation only what belongs to it and may be read (A30); an unknown or foreign one gives an empty list
  */
 public record TimelineFilter(
         Set<String> types,
@@ -29,7 +30,8 @@ public record TimelineFilter(
         Instant from,
         Instant to,
         String text,
-        Instant knownAt) {
+        Instant knownAt,
+        ConversationId conversation) {
 
     public static final int MAX_TEXT = 200;
 
@@ -37,6 +39,19 @@ public record TimelineFilter(
 
     public TimelineFilter {
         types = types == null ? Set.of() : Set.copyOf(types);
+    }
+
+    /** Of whatever conversation. */
+    public TimelineFilter(
+            Set<String> types,
+            TeamId team,
+            UserId user,
+            Direction direction,
+            Instant from,
+            Instant to,
+            String text,
+            Instant knownAt) {
+        this(types, team, user, direction, from, to, text, knownAt, null);
     }
 
     /** As it is known now. */
@@ -52,6 +67,6 @@ public record TimelineFilter(
 
     /** The same without regard to types. */
     public TimelineFilter ofAnyType() {
-        return new TimelineFilter(null, team, user, direction, from, to, text, knownAt);
+        return new TimelineFilter(null, team, user, direction, from, to, text, knownAt, conversation);
     }
 }

@@ -33,6 +33,7 @@ import dev.kontor.activities.internal.application.TypeSettingService;
 import dev.kontor.activities.internal.application.Waiting;
 import dev.kontor.activities.internal.persistence.ActivityTable;
 import dev.kontor.activities.internal.persistence.Audiences;
+import dev.kontor.activities.internal.persistence.Conversations;
 import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.activities.internal.persistence.LastContactTable;
 import dev.kontor.activities.internal.persistence.TypeSettings;
@@ -84,11 +85,12 @@ public final class ActivitiesCore {
         Colleagues colleagues = new Colleagues(host);
         CasesOfHost cases = new CasesOfHost(host);
         Recorder recorder = new Recorder(table, new Audiences(transactions), types, audit, events, ids, clock);
-        Waiting waiting = new Waiting(items, colleagues, audit, events, ids, clock);
+        Conversations conversations = new Conversations(transactions);
+        Waiting waiting = new Waiting(items, conversations, colleagues, audit, events, ids, clock);
         Courses courses = new Courses(transactions);
         TypeSettings typeSettings = new TypeSettings(unit);
         GoingOn goingOn = new GoingOn(courses, table, types, recorder);
-        Attributing attributing = new Attributing(known, colleagues, recorder, courses);
+        Attributing attributing = new Attributing(known, colleagues, recorder, courses, conversations);
         Assigning assigning = new Assigning(known, attributing, waiting, table, types);
         Reconsidering reconsidering = new Reconsidering(items, attributing, waiting);
 
@@ -102,7 +104,7 @@ public final class ActivitiesCore {
                 colleagues,
                 cases,
                 recorder,
-                new Timeline(table, types, known, looks, clock),
+                new Timeline(table, types, known, conversations, looks, clock),
                 new LastContacts(new LastContactTable(transactions), types, known, clock),
                 new Transcript(courses, goingOn, types, recorder));
         SenderBecomesContact senderBecomesContact = new SenderBecomesContact(items, contacts, known, assigning);

@@ -27,6 +27,9 @@ import java.util.List;
  *     participants are told with each step
  * @param contact whom it was with, where whoever raises it knows; null leaves that to the participants
  * @param coOwners whose it is too where it is private, beside the owner (W26)
+ * @param conversation by what interactions of one conversation are recognised (A30): of a mail its Message-ID and those of
+ *     the mails that it answers. Whatever shares one of them is one conversation, in whatever order it is told; the first
+ *     {@value #MAX_MARKS} count. Empty for one that stands alone
  */
 public record InteractionObserved(
         String activityType,
@@ -42,7 +45,11 @@ public record InteractionObserved(
         String text,
         InteractionStep step,
         ContactId contact,
-        List<UserId> coOwners) {
+        List<UserId> coOwners,
+        List<String> conversation) {
+
+    /** How many marks of a conversation count. */
+    public static final int MAX_MARKS = 30;
 
     /** How much of the content is looked at. */
     public static final int MAX_TEXT = 50_000;
@@ -58,6 +65,41 @@ public record InteractionObserved(
         participants = List.copyOf(participants);
         flags = List.copyOf(flags);
         coOwners = coOwners == null ? List.of() : List.copyOf(coOwners); // none in events of older versions
+        conversation = conversation == null ? List.of() : List.copyOf(conversation);
+    }
+
+    /** An interaction that stands alone. */
+    public InteractionObserved(
+            String activityType,
+            SourceRef source,
+            Direction direction,
+            Instant occurredAt,
+            List<Participant> participants,
+            String subject,
+            String snippet,
+            TeamId team,
+            UserId owner,
+            List<String> flags,
+            String text,
+            InteractionStep step,
+            ContactId contact,
+            List<UserId> coOwners) {
+        this(
+                activityType,
+                source,
+                direction,
+                occurredAt,
+                participants,
+                subject,
+                snippet,
+                team,
+                owner,
+                flags,
+                text,
+                step,
+                contact,
+                coOwners,
+                List.of());
     }
 
     /** An interaction with one owner at most. */

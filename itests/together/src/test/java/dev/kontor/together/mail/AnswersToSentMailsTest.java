@@ -84,6 +84,23 @@ class AnswersToSentMailsTest {
         assertThat(company.get(entry).delivery()).isEqualTo(DeliveryState.REPLIED);
     }
 
+    /** A30: what was sent and what answers it are one conversation, and so is what answers the answer. */
+    @Test
+    void an_answer_is_in_the_conversation_of_what_was_sent() {
+        ContactId kunde = company.contact("Kunde", "kunde@example.org");
+        ContactEntry entry = company.sent("Angebot", false, "kunde@example.org");
+        String id = company.dispatch(entry).messageId();
+        company.comes("INBOX", reply("kunde@example.org", "In-Reply-To: <" + id + ">"));
+        company.comes("INBOX", reply("kunde@example.org", "References: <" + id + "> <lost@example.org>"));
+        company.comes("Gesendet", company.asDelivered(entry));
+        company.comes("INBOX", reply("kunde@example.org", "Subject: etwas anderes"));
+        company.look();
+
+        assertThat(company.timeline(kunde))
+                .extracting(line -> line.conversation().entries())
+                .containsExactlyInAnyOrder(3, 3, 3, 1);
+    }
+
     /** A29: what isn't a report, or says nothing that can be understood, changes nothing and stops nothing. */
     @Test
     void garbage_and_forgeries_change_nothing() {

@@ -1,11 +1,13 @@
 package dev.kontor.activities.internal.application;
 
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.internal.domain.Attribution;
 import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.Entry;
 import dev.kontor.activities.internal.domain.Handle;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
+import dev.kontor.activities.internal.persistence.Conversations;
 import dev.kontor.activities.internal.persistence.Courses;
 import dev.kontor.contacts.ContactMatch;
 import dev.kontor.kernel.TeamId;
@@ -22,12 +24,19 @@ public final class Attributing {
     private final Colleagues colleagues;
     private final Recorder recorder;
     private final Courses courses;
+    private final Conversations conversations;
 
-    public Attributing(KnownContacts contacts, Colleagues colleagues, Recorder recorder, Courses courses) {
+    public Attributing(
+            KnownContacts contacts,
+            Colleagues colleagues,
+            Recorder recorder,
+            Courses courses,
+            Conversations conversations) {
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.recorder = recorder;
         this.courses = courses;
+        this.conversations = conversations;
     }
 
     Attribution attribute(TenantId tenant, CleanInteraction interaction) {
@@ -44,7 +53,8 @@ public final class Attributing {
     StoredActivity record(Caller caller, CleanInteraction interaction, ContactMatch contact) {
         TeamId team =
                 TeamOfActivity.of(interaction, contact.team(), colleagues.of(caller.tenant(), interaction.owner()));
-        Entry entry = Entry.of(interaction, contact.contact(), team);
+        ConversationId conversation = conversations.of(caller.tenant(), interaction.marks());
+        Entry entry = Entry.of(interaction, contact.contact(), team, conversation);
         return recorder.record(
                 caller,
                 courses.find(caller.tenant(), interaction.source(), interaction.type())

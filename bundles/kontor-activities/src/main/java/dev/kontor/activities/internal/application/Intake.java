@@ -84,7 +84,8 @@ public final class Intake implements EventSubscriber<InteractionObserved> {
     }
 
     private void take(Caller caller, EventEnvelope<InteractionObserved> event) {
-        CleanInteraction interaction = CleanInteraction.of(event.payload(), event.recordedAt(), event.id());
+        CleanInteraction interaction =
+                CleanInteraction.of(event.tenant(), event.payload(), event.recordedAt(), event.id());
         if (!settings.of(interaction.type()).recorded()) {
             return;
         }

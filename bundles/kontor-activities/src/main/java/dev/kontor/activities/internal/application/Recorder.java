@@ -4,6 +4,7 @@ import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityEvents;
 import dev.kontor.activities.ActivityEvents.ActivityHappened;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.Conversation;
 import dev.kontor.activities.internal.domain.Audience;
 import dev.kontor.activities.internal.domain.Course;
 import dev.kontor.activities.internal.domain.Entry;
@@ -193,7 +194,8 @@ public final class Recorder {
                 entry.flags(),
                 entry.state(),
                 entry.steps(),
-                entry.fields());
+                entry.fields(),
+                entry.conversation() == null ? null : new Conversation(entry.conversation(), 0));
     }
 
     private static String actorName(Caller caller) {

@@ -1,12 +1,15 @@
 package dev.kontor.activities.internal.application;
 
 import dev.kontor.activities.Activity;
+import dev.kontor.activities.Conversation;
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.activities.internal.domain.EmailContent;
 import dev.kontor.activities.internal.domain.TimelineOrder;
 import dev.kontor.activities.internal.domain.Visibility;
 import dev.kontor.activities.internal.persistence.ActivityTable;
+import dev.kontor.activities.internal.persistence.Conversations;
 import dev.kontor.activities.internal.persistence.TimelineQuestion;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
@@ -19,7 +22,10 @@ import dev.kontor.rules.FieldChecks;
 import dev.kontor.rules.KeysetCursor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The timeline of a customer record: all activities of its contacts in one order (A12, A32, A43). */
 public final class Timeline {
@@ -27,12 +33,18 @@ public final class Timeline {
     private final ActivityTable table;
     private final ActivityTypes types;
     private final KnownContacts contacts;
-
+    private final Conversations conversations;
     private final PastLooks looks;
     private final KontorClock clock;
 
     public Timeline(
-            ActivityTable table, ActivityTypes types, KnownContacts contacts, PastLooks looks, KontorClock clock) {
+            ActivityTable table,
+            ActivityTypes types,
+            KnownContacts contacts,
+            Conversations conversations,
+            PastLooks looks,
+            KontorClock clock) {
+        this.conversations = conversations;
         this.looks = looks;
         this.clock = clock;
         this.table = table;
@@ -50,9 +62,31 @@ public final class Timeline {
         Visibility visibility = types.seenBy(caller);
         TimelineQuestion question = new TimelineQuestion(caller.tenant(), filter, visibility, after, page.size() + 1);
         return joined(caller, contact, filter)
-                .map(joined -> slice(newest(caller, joined, question), page.size())
-                        .map(activity -> looks.at(caller.tenant(), activity, filter.knownAt()))
-                        .map(activity -> EmailContent.shown(visibility, activity)));
+                .map(joined -> conversations(
+                        joined,
+                        question,
+                        slice(newest(caller, joined, question), page.size())
+                                .map(activity -> looks.at(caller.tenant(), activity, filter.knownAt()))
+                                .map(activity -> EmailContent.shown(visibility, activity))));
+    }
+
+    /** A30: each entry says how many its conversation has, whatever else the filter leaves out. */
+    private Slice<Activity> conversations(List<ContactId> joined, TimelineQuestion question, Slice<Activity> shown) {
+        Set<ConversationId> asked = shown.items().stream()
+                .map(Activity::conversation)
+                .filter(Objects::nonNull)
+                .map(Conversation::id)
+                .collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return shown;
+        }
+        Map<ConversationId, Integer> sizes = conversations.sizes(joined, asked, question);
+        return shown.map(activity -> {
+            ConversationId id = activity.conversation() == null
+                    ? null
+                    : activity.conversation().id();
+            return id == null ? activity : activity.in(new Conversation(id, sizes.getOrDefault(id, 1)));
+        });
     }
 
     Outcome<TimelineCounts> counts(Caller caller, ContactId contact, TimelineFilter filter) {

@@ -10,6 +10,7 @@ import dev.kontor.activities.internal.domain.CleanInteraction;
 import dev.kontor.activities.internal.domain.TeamOfActivity;
 import dev.kontor.activities.internal.domain.TimeOfActivity;
 import dev.kontor.activities.internal.domain.WaitingItem;
+import dev.kontor.activities.internal.persistence.Conversations;
 import dev.kontor.activities.internal.persistence.WaitingItems;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
@@ -34,6 +35,7 @@ public final class Waiting {
     private static final String ORDER_KEY = "inbox";
 
     private final WaitingItems items;
+    private final Conversations conversations;
     private final Colleagues colleagues;
     private final AuditTrail audit;
     private final Events events;
@@ -42,12 +44,14 @@ public final class Waiting {
 
     public Waiting(
             WaitingItems items,
+            Conversations conversations,
             Colleagues colleagues,
             AuditTrail audit,
             Events events,
             IdSource ids,
             KontorClock clock) {
         this.items = items;
+        this.conversations = conversations;
         this.colleagues = colleagues;
         this.audit = audit;
         this.events = events;
@@ -67,7 +71,7 @@ public final class Waiting {
                 WaitingItem.State.WAITING,
                 null,
                 null);
-        items.add(item);
+        items.add(item, conversations.of(caller.tenant(), interaction.marks()));
         tell(caller, item, "activities.unassigned-kept", null, Map.of("reason", new Change(null, item.reason())));
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.activities.internal.domain;
 
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.TypedId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventId;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param words by which it is found, see {@link SearchedWords}
  * @param step what has just happened in it, or null when it is complete
  * @param coOwners whose it is beside the owner where it is private (W26)
+ * @param marks by which others of its conversation are known, see {@link ConversationMarks}
  */
 public record CleanInteraction(
         String type,
@@ -39,7 +42,8 @@ public record CleanInteraction(
         List<String> flags,
         String words,
         InteractionStep step,
-        List<UserId> coOwners) {
+        List<UserId> coOwners,
+        List<UUID> marks) {
 
     private static final int MAX_TEXT = 500;
     private static final int MAX_NAME = 200;
@@ -53,7 +57,8 @@ public record CleanInteraction(
      * @param receivedAt when we learnt of it: its time where the interaction has none that can be true
      * @param event by which it is recognised when it comes again and names no source
      */
-    public static CleanInteraction of(InteractionObserved observed, Instant receivedAt, EventId event) {
+    public static CleanInteraction of(
+            TenantId tenant, InteractionObserved observed, Instant receivedAt, EventId event) {
         Set<String> flags = new LinkedHashSet<>();
         observed.flags().stream().filter(flag -> FLAG.matcher(flag).matches()).forEach(flags::add);
         List<Participant> participants = participants(observed.participants(), flags);
@@ -70,7 +75,8 @@ public record CleanInteraction(
                 flags.stream().limit(MAX_FLAGS).toList(),
                 words(observed, participants),
                 observed.step() == null ? null : CleanStep.of(observed.step(), receivedAt, event, flags),
-                coOwners(observed));
+                coOwners(observed),
+                ConversationMarks.of(tenant, observed.conversation()));
     }
 
     /** Whether it is the owner's alone (W26); one that came to a team is the team's. */
@@ -102,7 +108,8 @@ public record CleanInteraction(
                 more,
                 words,
                 step,
-                coOwners);
+                coOwners,
+                marks);
     }
 
     public CleanInteraction withOwner(UserId newOwner) {
@@ -119,7 +126,8 @@ public record CleanInteraction(
                 flags,
                 words,
                 step,
-                coOwners);
+                coOwners,
+                marks);
     }
 
     /** The same, private to these, of whom the first is the owner. */
@@ -137,7 +145,8 @@ public record CleanInteraction(
                 flags,
                 words,
                 step,
-                employees.subList(1, employees.size()));
+                employees.subList(1, employees.size()),
+                marks);
     }
 
     /** Whose it is where it is private: the owner first. */
@@ -166,7 +175,8 @@ public record CleanInteraction(
                 more,
                 words,
                 step,
-                coOwners);
+                coOwners,
+                marks);
     }
 
     private static List<UserId> coOwners(InteractionObserved observed) {

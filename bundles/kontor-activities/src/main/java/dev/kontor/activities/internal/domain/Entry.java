@@ -1,5 +1,6 @@
 package dev.kontor.activities.internal.domain;
 
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.NewActivity;
 import dev.kontor.activities.OwnValue;
 import dev.kontor.kernel.ContactId;
@@ -14,6 +15,7 @@ import java.util.List;
  * An activity that may be recorded: checked or cleaned, with its team and owner settled.
  *
  * @param audience whose it is where it is private to several, else null
+ * @param conversation what it belongs to (A30), or null
  */
 public record Entry(
         ContactId contact,
@@ -31,7 +33,8 @@ public record Entry(
         String state,
         int steps,
         List<OwnValue> fields,
-        Audience audience) {
+        Audience audience,
+        ConversationId conversation) {
 
     public static Entry of(NewActivity activity, TeamId team, UserId owner, List<OwnValue> fields) {
         return new Entry(
@@ -50,10 +53,11 @@ public record Entry(
                 null,
                 0,
                 fields,
+                null,
                 null);
     }
 
-    public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team) {
+    public static Entry of(CleanInteraction interaction, ContactId contact, TeamId team, ConversationId conversation) {
         return new Entry(
                 contact,
                 interaction.type(),
@@ -70,7 +74,8 @@ public record Entry(
                 null,
                 0,
                 List.of(),
-                Audience.of(interaction.employees()));
+                Audience.of(interaction.employees()),
+                conversation);
     }
 
     /** The same as its interaction stands. */
@@ -91,6 +96,7 @@ public record Entry(
                 course.look().state(),
                 course.steps(),
                 fields,
-                audience);
+                audience,
+                conversation);
     }
 }

@@ -28,6 +28,7 @@ public record PastLook(EntryLook look, int steps) {
                 activity.flags(),
                 past.look().state(),
                 past.steps(),
-                activity.fields());
+                activity.fields(),
+                activity.conversation());
     }
 }

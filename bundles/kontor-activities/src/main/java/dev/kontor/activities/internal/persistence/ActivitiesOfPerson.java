@@ -29,6 +29,7 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
     private static final String WAITING = "activities_unassigned";
     private static final String PARTICIPANTS = "activities_participant";
     private static final String WORDS = "activities_words";
+    private static final String CONVERSATIONS = "activities_conversation";
     private static final List<String> TALKS = List.of("activities_step", "activities_course");
 
     private final PersonalRows rows;
@@ -58,6 +59,7 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
     @Override
     public Erased erase(Caller caller, Person person) {
         List<UUID> waiting = waiting(caller, person);
+        List<UUID> conversations = conversations(caller, person, waiting);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(WORDS, rows.delete(WORDS, words(person), wordValues(caller, person)));
         counts.put("activities of others emptied", emptyThoseOfOthers(caller, person));
@@ -70,7 +72,33 @@ public final class ActivitiesOfPerson implements PrivacyContributor {
                 rows.delete(ACTIVITIES, among("contact_id", contacts(person)), values(caller, contacts(person))));
         counts.put(PARTICIPANTS, rows.delete(PARTICIPANTS, among("item_id", waiting), values(caller, waiting)));
         counts.put(WAITING, rows.delete(WAITING, among("id", waiting), values(caller, waiting)));
+        counts.put(CONVERSATIONS, rows.delete(CONVERSATIONS, forgotten(conversations), values(caller, conversations)));
         return new Erased(counts, List.of());
+    }
+
+    /** Those that the person's activities and waiting items belong to. */
+    private List<UUID> conversations(Caller caller, Person person, List<UUID> waiting) {
+        List<Object> values = new ArrayList<>(values(caller, contacts(person)));
+        values.addAll(values(caller, waiting));
+        return rows.values(
+                UUID.class,
+                "select conversation_id from activities_activity where conversation_id is not null and "
+                        + among("contact_id", contacts(person))
+                        + " union select c.conversation_id from activities_conversation c join activities_unassigned i"
+                        + " on c.tenant_id = i.tenant_id and c.mark = i.conversation_id where i."
+                        + among("id", waiting),
+                values);
+    }
+
+    /** Of these, what nobody else's entry or waiting item belongs to. */
+    private static String forgotten(List<UUID> conversations) {
+        return among("conversation_id", conversations)
+                + " and not exists (select 1 from activities_activity a where a.tenant_id ="
+                + " activities_conversation.tenant_id and a.conversation_id = activities_conversation.conversation_id)"
+                + " and not exists (select 1 from activities_unassigned i join activities_conversation c"
+                + " on c.tenant_id = i.tenant_id and c.mark = i.conversation_id"
+                + " where c.tenant_id = activities_conversation.tenant_id"
+                + " and c.conversation_id = activities_conversation.conversation_id)";
     }
 
     private long emptyThoseOfOthers(Caller caller, Person person) {

@@ -2,6 +2,8 @@ package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.Activity;
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.Conversation;
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.internal.domain.StoredActivity;
 import dev.kontor.kernel.Channel;
 import dev.kontor.kernel.ContactId;
@@ -31,6 +33,7 @@ final class ActivityRow {
         String type = row.getString(4);
         String team = row.getString(10);
         String owner = row.getString(11);
+        UUID conversation = row.getObject(21, UUID.class);
         Activity activity = new Activity(
                 new ActivityId(row.getObject(1, UUID.class)),
                 row.getLong(2),
@@ -51,11 +54,12 @@ final class ActivityRow {
                 flags(row.getString(17)),
                 row.getString(18),
                 row.getInt(19),
-                OwnValueColumn.read(row.getString(20)));
-        return new StoredActivity(activity, row.getObject(21) != null);
+                OwnValueColumn.read(row.getString(20)),
+                conversation == null ? null : new Conversation(new ConversationId(conversation), 0));
+        return new StoredActivity(activity, row.getObject(22) != null);
     }
 
-    /** The tenant, the channel and the columns up to the fields. */
+    /** The tenant, the channel and the columns up to the conversation. */
     static Object[] values(TenantId tenant, Channel channel, Activity activity) {
         return new Object[] {
             tenant.value(),
@@ -79,7 +83,10 @@ final class ActivityRow {
             String.join(BETWEEN_FLAGS, activity.flags()),
             activity.state(),
             activity.steps(),
-            OwnValueColumn.written(activity.fields())
+            OwnValueColumn.written(activity.fields()),
+            activity.conversation() == null
+                    ? null
+                    : activity.conversation().id().value()
         };
     }
 

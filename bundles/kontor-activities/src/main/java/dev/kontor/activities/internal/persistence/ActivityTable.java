@@ -37,10 +37,10 @@ public final class ActivityTable {
     static final String COLUMNS =
             "id, version, contact_id, type, direction, source_kind, source_id, occurred_at, recorded_at, team_id,"
                     + " owner_id, actor_id, actor_name, subject, sender, snippet, flags, state,"
-                    + " steps, fields, deleted_at";
+                    + " steps, fields, conversation_id, deleted_at";
     private static final String INSERT = "insert into activities_activity (tenant_id, channel, "
             + COLUMNS.replace(", deleted_at", "")
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_WORDS =
             "insert into activities_words (tenant_id, activity_id, words) values (?, ?, ?)";
     private static final String GROW = "update activities_activity set version = version + 1, subject = ?, snippet = ?,"

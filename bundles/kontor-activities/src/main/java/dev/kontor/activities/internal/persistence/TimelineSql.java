@@ -93,6 +93,13 @@ final class TimelineSql {
             sql.and(" and occurred_at < ?", p -> p.add(within(filter.to())));
         }
         VisibleRows.add(sql, question.tenant(), question.visibility());
+        if (filter.conversation() != null) {
+            sql.and(
+                    " and conversation_id = (select c.conversation_id from activities_conversation c"
+                            + " where c.tenant_id = ? and c.mark = ?)",
+                    p -> p.add(question.tenant()).add(filter.conversation().value()));
+            VisibleRows.addReadable(sql, question.visibility());
+        }
         search();
     }
 

@@ -69,6 +69,10 @@ class WaitingItemRow {
     @Column(name = "audience_id")
     UUID audienceId;
 
+    /** A mark of its conversation (A30): whether that was joined to another meanwhile is asked when it is assigned. */
+    @Column(name = "conversation_id", updatable = false)
+    UUID conversationId;
+
     @Column(name = "owner_id", updatable = false)
     String ownerId;
 
@@ -147,7 +151,8 @@ class WaitingItemRow {
                         parts(flags),
                         words,
                         null,
-                        coOwners),
+                        coOwners,
+                        conversationId == null ? List.of() : List.of(conversationId)),
                 inboxTeamId == null ? null : new TeamId(inboxTeamId),
                 recordedAt,
                 reason,

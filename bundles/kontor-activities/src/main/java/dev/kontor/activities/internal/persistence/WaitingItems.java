@@ -1,6 +1,7 @@
 package dev.kontor.activities.internal.persistence;
 
 import dev.kontor.activities.ActivityId;
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.TypeSetting;
 import dev.kontor.activities.UnassignedId;
 import dev.kontor.activities.internal.domain.Audience;
@@ -36,10 +37,12 @@ public final class WaitingItems {
         this.unit = unit;
     }
 
-    public void add(WaitingItem item) {
+    /** @param conversation what it belongs to, or null */
+    public void add(WaitingItem item, ConversationId conversation) {
         EntityManager manager = unit.entityManager();
         WaitingItemRow row = WaitingItemRow.of(item);
         row.audienceId = kept(Audience.of(item.interaction().employees()));
+        row.conversationId = conversation == null ? null : conversation.value();
         manager.persist(row);
         manager.flush(); // the item before its participants: JPA knows no relation between them
         List<Participant> participants = item.interaction().participants();

@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.shell;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.Activity;
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.TimelineFilter;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Cursor;
@@ -48,6 +49,11 @@ public final class TimelineCommand extends TenantCommand {
     @Option(name = "--user", description = "Only activities that this user owns or recorded")
     private String user;
 
+    @Option(
+            name = "--conversation",
+            description = "Only mails that answer each other: the id that stands at one of them")
+    private String conversation;
+
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = PageRequest.DEFAULT_SIZE;
 
@@ -66,12 +72,23 @@ public final class TimelineCommand extends TenantCommand {
                 null,
                 null,
                 null,
-                text);
+                text,
+                null,
+                conversation == null ? null : new ConversationId(id("conversation", conversation)));
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
         Slice<Activity> timeline = available(activities, "kontor-activities")
-                .timeline(call(), contactId(), filter, page)
+                .timeline(call(), new ContactId(id("contact", contact)), filter, page)
                 .orThrow();
-        Table table = Table.of("Occurred", "Type", "Direction", "Subject", "Sender", "Team", "Recorded by", "Id")
+        Table table = Table.of(
+                        "Occurred",
+                        "Type",
+                        "Direction",
+                        "Subject",
+                        "Sender",
+                        "Team",
+                        "Recorded by",
+                        "Id",
+                        "Conversation")
                 .whenEmpty("No activity yet.");
         for (Activity activity : timeline.items()) {
             table.row(
@@ -82,7 +99,8 @@ public final class TimelineCommand extends TenantCommand {
                     activity.sender(),
                     activity.team(),
                     activity.actorName(),
-                    activity.id());
+                    activity.id(),
+                    conversationOf(activity));
         }
         table.print(out(), csv);
         if (timeline.next() != null && !csv) {
@@ -90,11 +108,17 @@ public final class TimelineCommand extends TenantCommand {
         }
     }
 
-    private ContactId contactId() {
+    private static String conversationOf(Activity activity) {
+        return activity.conversation() == null || activity.conversation().entries() < 2
+                ? null
+                : activity.conversation().id().toString();
+    }
+
+    private static UUID id(String field, String value) {
         try {
-            return new ContactId(UUID.fromString(contact));
+            return UUID.fromString(value);
         } catch (IllegalArgumentException notAnId) {
-            throw new RefusedException(new Refusal.Validation(List.of(FieldProblem.of("contact", "not-an-id"))));
+            throw new RefusedException(new Refusal.Validation(List.of(FieldProblem.of(field, "not-an-id"))));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.activities.internal.web;
 
 import dev.kontor.activities.Activities;
 import dev.kontor.activities.Activity;
+import dev.kontor.activities.ConversationId;
 import dev.kontor.activities.LastContact;
 import dev.kontor.activities.TimelineCounts;
 import dev.kontor.activities.TimelineFilter;
@@ -54,12 +55,14 @@ public final class TimelineResource {
                     @Parameter(description = "Beginnings of words that all occur, tolerant of case and umlauts")
                     String text,
             @QueryParam("knownAt") @Parameter(description = "As it was known at this moment") Instant knownAt,
+            @QueryParam("conversation") @Parameter(description = "Only mails that answer each other")
+                    ConversationId conversation,
             @QueryParam("size") @DefaultValue("10") @Parameter(description = "1 to 200") int size,
             @QueryParam("cursor") Cursor cursor) {
         return activities.timeline(
                 call,
                 contact,
-                new TimelineFilter(types, team, user, direction, from, to, text, knownAt),
+                new TimelineFilter(types, team, user, direction, from, to, text, knownAt, conversation),
                 new PageRequest(size, cursor));
     }
 
@@ -76,9 +79,10 @@ public final class TimelineResource {
             @QueryParam("from") Instant from,
             @QueryParam("to") Instant to,
             @QueryParam("text") String text,
-            @QueryParam("knownAt") Instant knownAt) {
+            @QueryParam("knownAt") Instant knownAt,
+            @QueryParam("conversation") ConversationId conversation) {
         return activities.counts(
-                call, contact, new TimelineFilter(types, team, user, direction, from, to, text, knownAt));
+                call, contact, new TimelineFilter(types, team, user, direction, from, to, text, knownAt, conversation));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.kontor.activities.internal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.kernel.TeamId;
+import dev.kontor.kernel.TenantId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.kernel.event.EventId;
 import dev.kontor.kernel.interaction.Direction;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Q26: intake stores, cleans and flags, and never refuses. */
 class CleanInteractionTest {
 
+    private static final TenantId TENANT = new TenantId("t-1");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final EventId EVENT = new EventId(new UUID(7, 7));
 
@@ -27,7 +29,7 @@ class CleanInteractionTest {
     void what_is_well_passes_unchanged() {
         InteractionObserved observed = observed("Grüße 🚀 שלום", "Erste Zeile\nzweite", new SourceRef("mail", "m-1"));
 
-        CleanInteraction clean = CleanInteraction.of(observed, NOW, EVENT);
+        CleanInteraction clean = CleanInteraction.of(TENANT, observed, NOW, EVENT);
 
         assertThat(clean.subject()).isEqualTo("Grüße 🚀 שלום");
         assertThat(clean.snippet()).isEqualTo("Erste Zeile\nzweite");
@@ -38,7 +40,7 @@ class CleanInteractionTest {
     @Test
     void what_no_database_keeps_is_taken_out() {
         CleanInteraction clean = CleanInteraction.of(
-                observed("a\0b\r\nBcc: x\uD800\u0007", "\uDC00", new SourceRef("mail", "m-1")), NOW, EVENT);
+                TENANT, observed("a\0b\r\nBcc: x\uD800\u0007", "\uDC00", new SourceRef("mail", "m-1")), NOW, EVENT);
 
         assertThat(clean.subject()).isEqualTo("ab  Bcc: x");
         assertThat(clean.snippet()).isNull();
@@ -48,7 +50,7 @@ class CleanInteractionTest {
     @Test
     void what_is_too_long_is_cut_between_characters() {
         CleanInteraction clean =
-                CleanInteraction.of(observed("🚀".repeat(501), null, new SourceRef("mail", "m-1")), NOW, EVENT);
+                CleanInteraction.of(TENANT, observed("🚀".repeat(501), null, new SourceRef("mail", "m-1")), NOW, EVENT);
 
         assertThat(clean.subject()).isEqualTo("🚀".repeat(500));
         assertThat(clean.flags()).containsExactly("shortened");
@@ -57,9 +59,10 @@ class CleanInteractionTest {
     @Test
     void two_long_sources_stay_two() {
         String same = "x".repeat(300);
-        SourceRef one = CleanInteraction.of(observed(null, null, new SourceRef("mail", same + "1")), NOW, EVENT)
+        SourceRef one = CleanInteraction.of(TENANT, observed(null, null, new SourceRef("mail", same + "1")), NOW, EVENT)
                 .source();
-        SourceRef other = CleanInteraction.of(observed(null, null, new SourceRef("mail", same + "2")), NOW, EVENT)
+        SourceRef other = CleanInteraction.of(
+                        TENANT, observed(null, null, new SourceRef("mail", same + "2")), NOW, EVENT)
                 .source();
 
         assertThat(one).isNotEqualTo(other);
@@ -72,7 +75,7 @@ class CleanInteractionTest {
         InteractionObserved nothing = new InteractionObserved(
                 null, null, null, null, List.of(), null, null, new TeamId("\0"), new UserId(""), List.of("FLAG!"));
 
-        CleanInteraction clean = CleanInteraction.of(nothing, NOW, EVENT);
+        CleanInteraction clean = CleanInteraction.of(TENANT, nothing, NOW, EVENT);
 
         assertThat(clean.type()).isEqualTo("OTHER");
         assertThat(clean.source()).isEqualTo(new SourceRef("event", EVENT.toString()));
@@ -90,11 +93,12 @@ class CleanInteractionTest {
     void a_time_that_can_not_be_true_is_the_arrival() {
         for (Instant impossible :
                 List.of(NOW.plusSeconds(301), Instant.MAX, Instant.MIN, Instant.EPOCH.minusSeconds(9_999_999_999L))) {
-            CleanInteraction clean = CleanInteraction.of(at(impossible), NOW, EVENT);
+            CleanInteraction clean = CleanInteraction.of(TENANT, at(impossible), NOW, EVENT);
             assertThat(clean.occurredAt()).isEqualTo(NOW);
             assertThat(clean.flags()).hasSize(1).first().asString().startsWith("date-");
         }
-        assertThat(CleanInteraction.of(at(NOW.plusSeconds(299)), NOW, EVENT).flags())
+        assertThat(CleanInteraction.of(TENANT, at(NOW.plusSeconds(299)), NOW, EVENT)
+                        .flags())
                 .isEmpty();
     }
 
@@ -107,6 +111,7 @@ class CleanInteractionTest {
         all.add(new Participant(null, null, null, null));
 
         CleanInteraction clean = CleanInteraction.of(
+                TENANT,
                 new InteractionObserved(
                         "EMAIL", new SourceRef("mail", "m"), Direction.IN, NOW, all, null, null, null, null, List.of()),
                 NOW,

@@ -199,6 +199,7 @@ class WaitingItemsTest {
                 List.of("cleaned"),
                 "grusse",
                 null,
+                List.of(),
                 List.of());
         return new WaitingItem(
                 new UnassignedId(UUID.randomUUID()),
@@ -243,7 +244,7 @@ class WaitingItemsTest {
     }
 
     private void add(WaitingItem item) {
-        write(items -> items.add(item));
+        write(items -> items.add(item, null));
     }
 
     private void write(Consumer<WaitingItems> work) {

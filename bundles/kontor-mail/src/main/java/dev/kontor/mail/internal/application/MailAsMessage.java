@@ -14,6 +14,7 @@ import dev.kontor.messaging.ReceivedMessage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A mail as the module of contact entries is told of it (W22). */
 final class MailAsMessage {
@@ -46,6 +47,17 @@ final class MailAsMessage {
                 subjects(readers, Kind.TEAM).stream().map(TeamId::new).toList(),
                 readers.isEmpty() || readers.stream().anyMatch(reader -> reader.kind() == Kind.EVERYBODY),
                 mail.flags());
+    }
+
+    /** By what it and those that it answers are known as one conversation (A30): the mail itself first, then how it began. */
+    static List<String> conversation(MailMessage mail) {
+        return Stream.of(
+                        Stream.ofNullable(mail.messageId()),
+                        mail.references().stream().limit(1),
+                        answers(mail).stream())
+                .flatMap(ids -> ids)
+                .distinct()
+                .toList();
     }
 
     private static List<String> subjects(List<Reader> readers, Kind kind) {

@@ -69,7 +69,8 @@ final class TellingOfMails {
                 PlainText.cut(mail.text(), InteractionObserved.MAX_TEXT),
                 null,
                 null,
-                origin.coOwners());
+                origin.coOwners(),
+                MailAsMessage.conversation(mail));
     }
 
     private static String orderKey(SourceRef source) {

@@ -52,7 +52,14 @@ public final class Timeline {
                         List.of(),
                         cut(plain, InteractionObserved.MAX_TEXT),
                         null,
-                        onlyContact(entry)));
+                        onlyContact(entry),
+                        List.of(),
+                        conversation(dispatch)));
+    }
+
+    /** A30: a mail begins one, to which its answers belong. */
+    private static List<String> conversation(StoredDispatch dispatch) {
+        return dispatch.way() == SendingWay.EMAIL ? List.of(dispatch.messageId()) : List.of();
     }
 
     /** A27: the line of a mail of a campaign begins with the campaign's name. */

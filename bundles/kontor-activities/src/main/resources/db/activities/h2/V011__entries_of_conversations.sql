@@ -1,0 +1,2 @@
+create index activities_of_conversation
+    on activities_activity (tenant_id, conversation_id, contact_id, occurred_at desc, id desc);
