@@ -97,14 +97,7 @@ public final class ContactsCore {
         DirectoryLookup directoryLookup = new DirectoryLookup(transactions, unit);
         directory = new DirectoryService(guard, directoryLookup, new MemberHistory(unit), regions);
         records = new RecordService(
-                guard,
-                store,
-                directoryLookup,
-                joins,
-                new RecordHistory(directoryLookup, joins, audit),
-                turns,
-                ids,
-                journal);
+                guard, store, joins, new RecordHistory(directoryLookup, joins, audit), turns, ids, journal);
         labels = new LabelService(
                 guard, new GroupKeeping("label", MAX_LABEL, labelStore, store, turns, ids, journal), journal);
         lists = new ListService(

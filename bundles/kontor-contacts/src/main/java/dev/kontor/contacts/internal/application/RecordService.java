@@ -8,11 +8,9 @@ import dev.kontor.contacts.CustomerRecord;
 import dev.kontor.contacts.CustomerRecords;
 import dev.kontor.contacts.Join;
 import dev.kontor.contacts.JoinId;
-import dev.kontor.contacts.RecordMembers;
 import dev.kontor.contacts.internal.domain.JoinedPoints;
 import dev.kontor.contacts.internal.domain.Snapshot;
 import dev.kontor.contacts.internal.persistence.ContactStore;
-import dev.kontor.contacts.internal.persistence.DirectoryLookup;
 import dev.kontor.contacts.internal.persistence.JoinStore;
 import dev.kontor.contacts.internal.persistence.Turns;
 import dev.kontor.kernel.CallContext;
@@ -36,7 +34,6 @@ public final class RecordService implements CustomerRecords {
 
     private final Guard guard;
     private final ContactStore contacts;
-    private final DirectoryLookup lookup;
     private final JoinStore joins;
     private final RecordHistory history;
     private final Turns turns;
@@ -46,7 +43,6 @@ public final class RecordService implements CustomerRecords {
     public RecordService(
             Guard guard,
             ContactStore contacts,
-            DirectoryLookup lookup,
             JoinStore joins,
             RecordHistory history,
             Turns turns,
@@ -54,7 +50,6 @@ public final class RecordService implements CustomerRecords {
             Journal journal) {
         this.guard = guard;
         this.contacts = contacts;
-        this.lookup = lookup;
         this.joins = joins;
         this.history = history;
         this.turns = turns;
@@ -67,23 +62,16 @@ public final class RecordService implements CustomerRecords {
         return guard.read(
                 call,
                 ContactsModule.READ,
-                caller -> members(caller, contact)
-                        .flatMap(this::record)
+                caller -> record(contacts.ofRecord(contact))
                         .map(Outcome::done)
                         .orElseGet(() -> Refusals.notFound("contact")));
     }
 
-    private Optional<RecordMembers> members(Caller caller, ContactId contact) {
-        return contact == null ? Optional.empty() : lookup.members(caller.tenant(), contact);
-    }
-
-    /** Empty when all of them were deleted at this moment. */
-    private Optional<CustomerRecord> record(RecordMembers members) {
-        List<Contact> contactsOfIt = contacts.findAll(members.contacts());
-        return contactsOfIt.stream()
+    private static Optional<CustomerRecord> record(List<Contact> oldestFirst) {
+        return oldestFirst.stream()
                 .findFirst()
                 .map(oldest -> new CustomerRecord(
-                        members.record(), oldest.displayName(), contactsOfIt, JoinedPoints.of(contactsOfIt)));
+                        oldest.record(), oldest.displayName(), oldestFirst, JoinedPoints.of(oldestFirst)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kontor.contacts.internal.persistence;
 
 import dev.kontor.contacts.ClientId;
 import dev.kontor.contacts.ClientLink;
+import dev.kontor.persistence.RoundTrip;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.SearchForm;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +35,21 @@ public final class ClientLinks {
 
     /** By contact, the primary one first. */
     Map<UUID, List<ClientLink>> of(Collection<UUID> contacts) {
+        RoundTrip roundTrip = sql.roundTrip();
+        Supplier<Map<UUID, List<ClientLink>>> found = ask(roundTrip, contacts);
+        roundTrip.go();
+        return found.get();
+    }
+
+    /** As {@link #of}, with other questions. */
+    Supplier<Map<UUID, List<ClientLink>>> ask(RoundTrip roundTrip, Collection<UUID> contacts) {
         if (contacts.isEmpty()) {
-            return Map.of();
+            return Map::of;
         }
-        return links(
+        Supplier<List<Object[]>> rows = roundTrip.rows(
                 LINKS + " and l.contact_id in " + TenantSql.placeholders(2, contacts) + " order by l.place",
                 contacts.toArray());
+        return () -> links(rows.get());
     }
 
     /** Replaces the companies of a contact; the first is the primary one. */
@@ -64,11 +75,11 @@ public final class ClientLinks {
 
     /** Brings the searched text of a company's contacts up to date, after it got another name or was deleted. */
     void clientChanged(UUID client) {
-        Map<UUID, List<ClientLink>> links = links(
+        Map<UUID, List<ClientLink>> links = links(sql.rows(
                 LINKS
                         + " and l.contact_id in (select o.contact_id from contacts_client_link o"
                         + " where o.tenant_id = ?1 and o.client_id = ?2) order by l.place",
-                client);
+                client));
         List<UUID> contacts = sql.values(
                 "select contact_id from contacts_client_link where tenant_id = ?1 and client_id = ?2"
                         + " order by contact_id",
@@ -84,9 +95,9 @@ public final class ClientLinks {
                 SearchForm.FIELD_END + SearchForm.of(names, MAX_SEARCH_TEXT - 1));
     }
 
-    private Map<UUID, List<ClientLink>> links(String statement, Object... parameters) {
+    private static Map<UUID, List<ClientLink>> links(List<Object[]> rows) {
         Map<UUID, List<ClientLink>> links = new HashMap<>();
-        for (Object[] row : sql.rows(statement, parameters)) {
+        for (Object[] row : rows) {
             List<ClientLink> ofContact = links.computeIfAbsent((UUID) row[0], contact -> new ArrayList<>());
             ofContact.add(new ClientLink(new ClientId((UUID) row[1]), (String) row[2], ofContact.isEmpty()));
         }

@@ -11,19 +11,24 @@ import dev.kontor.contacts.RecordId;
 import dev.kontor.contacts.internal.persistence.GroupStore.Group;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.TeamId;
+import dev.kontor.persistence.RoundTrip;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Puts contacts together from their rows: with a fixed number of queries, however many they are. */
+/** Puts contacts together from their rows: what belongs to them is asked for in one round trip. */
 final class ContactReader {
+    private final TenantSql sql;
     private final PointStore points;
     private final ClientLinks links;
     private final GroupStore labels;
     private final GroupStore lists;
 
     ContactReader(Unit unit, PointStore points) {
+        this.sql = new TenantSql(unit);
         this.points = points;
         this.links = new ClientLinks(unit);
         this.labels = new GroupStore(Groups.LABELS, unit);
@@ -33,10 +38,16 @@ final class ContactReader {
     /** In the order of the rows. */
     List<Contact> read(List<ContactRow> rows) {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
-        Map<UUID, List<ContactPoint>> pointsOf = points.of(PointStore.Owner.CONTACT, ids);
-        Map<UUID, List<ClientLink>> clientsOf = links.of(ids);
-        Map<UUID, List<Group>> labelsOf = labels.of(ids);
-        Map<UUID, List<Group>> listsOf = lists.of(ids);
+        RoundTrip roundTrip = sql.roundTrip();
+        Supplier<Map<UUID, List<ContactPoint>>> pointsAsked = points.ask(roundTrip, PointStore.Owner.CONTACT, ids);
+        Supplier<Map<UUID, List<ClientLink>>> clientsAsked = links.ask(roundTrip, ids);
+        Supplier<Map<UUID, List<Group>>> labelsAsked = labels.ask(roundTrip, ids);
+        Supplier<Map<UUID, List<Group>>> listsAsked = lists.ask(roundTrip, ids);
+        roundTrip.go();
+        Map<UUID, List<ContactPoint>> pointsOf = pointsAsked.get();
+        Map<UUID, List<ClientLink>> clientsOf = clientsAsked.get();
+        Map<UUID, List<Group>> labelsOf = labelsAsked.get();
+        Map<UUID, List<Group>> listsOf = listsAsked.get();
         return rows.stream()
                 .map(row -> contact(
                         row,

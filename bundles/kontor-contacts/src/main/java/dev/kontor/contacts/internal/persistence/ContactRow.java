@@ -1,9 +1,12 @@
 package dev.kontor.contacts.internal.persistence;
 
+import dev.kontor.persistence.TenantSql;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -18,6 +21,10 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", primaryKey = true)
 class ContactRow {
+    /** The columns that are shown. */
+    static final String SHOWN = "id, version, record_id, salutation, first_name, last_name, company, job_title, note,"
+            + " team_id, display_name, origin_kind, origin_source_kind, origin_source_id, occurred_at, recorded_at";
+
     @Id
     UUID id;
 
@@ -70,4 +77,26 @@ class ContactRow {
 
     @Column(name = "deleted_at")
     Instant deletedAt;
+
+    /** What {@link #SHOWN} gives of one that isn't deleted. */
+    static ContactRow read(ResultSet row) throws SQLException {
+        ContactRow read = new ContactRow();
+        read.id = row.getObject("id", UUID.class);
+        read.version = row.getLong("version");
+        read.recordId = row.getObject("record_id", UUID.class);
+        read.salutation = row.getString("salutation");
+        read.firstName = row.getString("first_name");
+        read.lastName = row.getString("last_name");
+        read.company = row.getString("company");
+        read.jobTitle = row.getString("job_title");
+        read.note = row.getString("note");
+        read.teamId = row.getString("team_id");
+        read.displayName = row.getString("display_name");
+        read.originKind = row.getString("origin_kind");
+        read.originSourceKind = row.getString("origin_source_kind");
+        read.originSourceId = row.getString("origin_source_id");
+        read.occurredAt = TenantSql.instant(row, "occurred_at");
+        read.recordedAt = TenantSql.instant(row, "recorded_at");
+        return read;
+    }
 }

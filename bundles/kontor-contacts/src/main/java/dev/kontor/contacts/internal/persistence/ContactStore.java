@@ -7,6 +7,7 @@ import dev.kontor.contacts.Origin;
 import dev.kontor.contacts.internal.domain.CheckedContact;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.SearchForm;
 import jakarta.persistence.LockModeType;
@@ -18,8 +19,12 @@ import java.util.stream.Stream;
 /** Contacts with all that belongs to them. A deleted contact is not found, but its row stays. */
 public final class ContactStore {
     private static final int MAX_NAME = 400;
+    private static final String OF_RECORD = "select " + ContactRow.SHOWN + " from contacts_contact where tenant_id = ?1"
+            + " and deleted_at is null and record_id = (select c.record_id from contacts_contact c"
+            + " where c.tenant_id = ?1 and c.id = ?2 and c.deleted_at is null) order by recorded_at, id";
 
     private final Unit unit;
+    private final TenantSql sql;
     private final PointStore points;
     private final ContactReader reader;
     private final IdSource ids;
@@ -27,6 +32,7 @@ public final class ContactStore {
     public ContactStore(Unit unit, IdSource ids) {
         this.unit = unit;
         this.ids = ids;
+        this.sql = new TenantSql(unit);
         this.points = new PointStore(unit, ids);
         this.reader = new ContactReader(unit, points);
     }
@@ -51,15 +57,9 @@ public final class ContactStore {
         return row(id) != null;
     }
 
-    /** Those that exist and aren't deleted, the oldest first. */
-    public List<Contact> findAll(List<ContactId> ids) {
-        return reader.read(unit.entityManager()
-                .createQuery(
-                        "select c from ContactRow c where c.id in :ids and c.deletedAt is null"
-                                + " order by c.recordedAt, c.id",
-                        ContactRow.class)
-                .setParameter("ids", ids.stream().map(ContactId::value).toList())
-                .getResultList());
+    /** The contacts of the same record that aren't deleted, the oldest first; empty for an unknown or deleted contact. */
+    public List<Contact> ofRecord(ContactId contact) {
+        return contact == null ? List.of() : reader.read(sql.read(OF_RECORD, ContactRow::read, contact.value()));
     }
 
     public Contact insert(CheckedContact contact, Origin origin, Instant now) {

@@ -1,5 +1,6 @@
 package dev.kontor.contacts.internal.persistence;
 
+import dev.kontor.persistence.RoundTrip;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.SearchForm;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Labels or lists: their names, and the contacts that stand in them. */
 public final class GroupStore {
@@ -90,18 +92,23 @@ public final class GroupStore {
                 > 0;
     }
 
-    /** In which of them each contact stands, by name. */
-    Map<UUID, List<Group>> of(Collection<UUID> contacts) {
-        Map<UUID, List<Group>> byContact = new HashMap<>();
+    /** Asks in which of them each contact stands, by name. */
+    Supplier<Map<UUID, List<Group>>> ask(RoundTrip roundTrip, Collection<UUID> contacts) {
         if (contacts.isEmpty()) {
-            return byContact;
+            return Map::of;
         }
         String statement = groups.sql("select m.contact_id, n.id, n.name from {members} m"
                         + " join {names} n on n.tenant_id = m.tenant_id and n.id = m.{group}"
                         + " where m.tenant_id = ?1 and n.deleted_at is null and m.contact_id in ")
                 + TenantSql.placeholders(2, contacts)
                 + " order by n.name_key, n.id";
-        for (Object[] row : sql.rows(statement, contacts.toArray())) {
+        Supplier<List<Object[]>> rows = roundTrip.rows(statement, contacts.toArray());
+        return () -> byContact(rows.get());
+    }
+
+    private static Map<UUID, List<Group>> byContact(List<Object[]> rows) {
+        Map<UUID, List<Group>> byContact = new HashMap<>();
+        for (Object[] row : rows) {
             byContact
                     .computeIfAbsent((UUID) row[0], contact -> new ArrayList<>())
                     .add(new Group((UUID) row[1], (String) row[2], false));

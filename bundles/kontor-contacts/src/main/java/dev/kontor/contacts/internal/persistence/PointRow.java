@@ -10,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -65,8 +67,13 @@ class PointRow {
         occurredAt = origin.learntAt();
     }
 
-    ContactPoint toPoint() {
-        Origin origin = OriginColumns.read(originKind, originSourceKind, originSourceId, occurredAt);
-        return new ContactPoint(new PointId(id), kind, entered, normalized, label, origin);
+    static ContactPoint read(ResultSet row) throws SQLException {
+        return new ContactPoint(
+                new PointId(row.getObject("id", UUID.class)),
+                HandleKind.valueOf(row.getString("kind")),
+                row.getString("entered"),
+                row.getString("normalized"),
+                row.getString("label"),
+                OriginColumns.read(row));
     }
 }

@@ -48,10 +48,11 @@ public final class Ending {
             return Refusals.invalid(new FieldChecks().problem("reason", "required"));
         }
         Closing closing = new Closing(caller.user(), caller.displayName(), journal.now(), outcome, reason);
-        LeadRecord after = leads.update(lead.contact(), lead.state().closed(closing));
-        journal.lead(caller, "closed", lead.contact(), Journal.changes(Map.of(), fields(closing)));
-        journal.raise(caller, LeadEvents.CLOSED, lead.contact());
-        return views.of(caller.tenant(), after);
+        return views.changed(caller.tenant(), lead, () -> {
+            journal.lead(caller, "closed", lead.contact(), Journal.changes(Map.of(), fields(closing)));
+            journal.raise(caller, LeadEvents.CLOSED, lead.contact());
+            return leads.update(lead, lead.state().closed(closing));
+        });
     }
 
     Outcome<Lead> reopen(Caller caller, ContactId contact) {
@@ -60,10 +61,11 @@ public final class Ending {
             if (closing == null) {
                 return views.of(caller.tenant(), lead);
             }
-            LeadRecord after = leads.update(lead.contact(), lead.state().reopened(journal.now()));
-            journal.lead(caller, "reopened", lead.contact(), Journal.changes(fields(closing), Map.of()));
-            journal.raise(caller, LeadEvents.REOPENED, lead.contact());
-            return views.of(caller.tenant(), after);
+            return views.changed(caller.tenant(), lead, () -> {
+                journal.lead(caller, "reopened", lead.contact(), Journal.changes(fields(closing), Map.of()));
+                journal.raise(caller, LeadEvents.REOPENED, lead.contact());
+                return leads.update(lead, lead.state().reopened(journal.now()));
+            });
         });
     }
 

@@ -128,10 +128,11 @@ public final class Holding {
 
     private Outcome<Lead> save(
             Caller caller, String action, EventType<LeadHappened> event, LeadRecord before, LeadState state) {
-        LeadRecord after = leads.update(before.contact(), state);
-        journal.lead(caller, action, before.contact(), Journal.changes(held(before.state()), held(state)));
-        journal.raise(caller, event, before.contact());
-        return views.of(caller.tenant(), after);
+        return views.changed(caller.tenant(), before, () -> {
+            journal.lead(caller, action, before.contact(), Journal.changes(held(before.state()), held(state)));
+            journal.raise(caller, event, before.contact());
+            return leads.update(before, state);
+        });
     }
 
     private static Map<String, Object> held(LeadState state) {

@@ -1,5 +1,6 @@
 package dev.kontor.leadflow.internal.application;
 
+import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.leadflow.Lead;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Leads as they are shown: with the contact's name and the last note (L9). */
 public final class LeadViews {
@@ -39,10 +42,26 @@ public final class LeadViews {
     }
 
     Outcome<Lead> of(TenantId tenant, LeadRecord lead) {
-        return customers.names(tenant, List.of(lead.contact())).flatMap(names -> {
-            String name = names.get(lead.contact());
-            return name == null ? Refusals.notFound("lead") : Outcome.done(named(name, lead));
+        return changed(tenant, lead, () -> lead);
+    }
+
+    /**
+     * As it is after the change, which doesn't touch its last note. What is shown beside it is read before: so nothing is
+     * read behind the change, and it goes to the database along with the commit.
+     */
+    Outcome<Lead> changed(TenantId tenant, LeadRecord lead, Supplier<LeadRecord> change) {
+        return name(tenant, lead.contact()).map(name -> {
+            LeadNote last = notes.find(lead.lastNote()).orElse(null);
+            return view(change.get(), name, last);
         });
+    }
+
+    Outcome<String> name(TenantId tenant, ContactId contact) {
+        return customers
+                .names(tenant, List.of(contact))
+                .flatMap(names -> Optional.ofNullable(names.get(contact))
+                        .map(Outcome::done)
+                        .orElseGet(() -> Refusals.notFound("lead")));
     }
 
     /** As {@link #of}, when the contact's name is known. */
@@ -50,7 +69,8 @@ public final class LeadViews {
         return view(lead, name, notes.find(lead.lastNote()).orElse(null));
     }
 
-    private Lead view(LeadRecord lead, String name, LeadNote last) {
+    /** As {@link #of}, when the contact's name and the last note are known. */
+    Lead view(LeadRecord lead, String name, LeadNote last) {
         return new Lead(
                 lead.contact(),
                 lead.version(),

@@ -45,7 +45,7 @@ public final class NoteChanging {
         if (before.version() != version) {
             return Refusals.stale(before.version());
         }
-        LeadNote after = notes.change(id, text, journal.now());
+        LeadNote after = notes.change(before, text, journal.now());
         journal.append(
                 caller,
                 "note-changed",

@@ -74,29 +74,36 @@ public final class NoteWriting {
         LeadflowSetup setup = setups.get();
         FieldChecks checks = NoteRules.check(note, setup, journal.now());
         return checks.passed()
-                ? openLeads.lockOpen(caller, contact).flatMap(lead -> save(caller, lead, note, setup))
+                ? openLeads
+                        .lockOpen(caller, contact)
+                        .flatMap(lead -> views.name(caller.tenant(), lead.contact())
+                                .map(name -> save(caller, lead, name, note, setup)))
                 : Refusals.invalid(checks);
     }
 
-    private Outcome<SavedNote> save(Caller caller, LeadRecord lead, NewNote written, LeadflowSetup setup) {
+    /** All that is read is read before something is written: so what is written goes along with the commit. */
+    private SavedNote save(Caller caller, LeadRecord lead, String name, NewNote written, LeadflowSetup setup) {
         LeadNote note = note(caller, lead.contact(), written);
-        notes.insert(note);
+        LeadNote last = last(lead, note);
         Reservation before = lead.state().held(journal.now()).orElse(null);
-        LeadRecord after = leads.noted(
-                lead.contact(), lead.state().noted(reservation(caller, lead, setup), journal.now()), last(lead, note));
+        Reservation after = reservation(caller, lead, setup);
         Used used = labels.put(caller, lead.contact(), written.templates());
         tell(caller, note, used);
-        if (before == null && after.state().reservation() != null) {
+        if (before == null && after != null) {
             journal.raise(caller, LeadEvents.RESERVED, lead.contact());
         }
-        return views.of(caller.tenant(), after).map(view -> new SavedNote(note, view, used.warnings()));
+        notes.insert(note);
+        LeadRecord saved = leads.noted(lead, lead.state().noted(after, journal.now()), last);
+        return new SavedNote(note, views.view(saved, name, last), used.warnings());
     }
 
     /** A note may be entered after a later call's. */
     private LeadNote last(LeadRecord lead, LeadNote saved) {
         return saved.occurredAt().isAfter(lead.queueAt())
                 ? saved
-                : notes.last(lead.contact()).orElse(saved);
+                : notes.last(lead.contact())
+                        .filter(before -> before.occurredAt().isAfter(saved.occurredAt()))
+                        .orElse(saved);
     }
 
     private Reservation reservation(Caller caller, LeadRecord lead, LeadflowSetup setup) {

@@ -53,7 +53,6 @@ public final class Turns {
         Agent agent = new Agent(caller.user(), journal.now());
         LeadflowSetup setup = setups.get();
         Instant until = agent.now().plus(Duration.ofMinutes(setup.shownMinutes()));
-        queue.letGo(agent.user());
         Optional<LeadRecord> claimed = claim.run(agent, from, until);
         while (claimed.isPresent()) {
             LeadRecord lead = claimed.get();

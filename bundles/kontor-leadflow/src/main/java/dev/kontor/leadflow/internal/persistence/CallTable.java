@@ -7,8 +7,8 @@ import dev.kontor.leadflow.internal.domain.Happening;
 import dev.kontor.leadflow.internal.domain.classification.Standing;
 import dev.kontor.leadflow.internal.persistence.classification.ClassificationStore;
 import dev.kontor.leadflow.internal.persistence.classification.ClassifyingStore;
+import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +17,20 @@ import java.util.stream.Stream;
 
 /** What was called and closed in a time, of the tenant of the running transaction. */
 public final class CallTable {
-    private static final String CALLS =
-            "select n.authorId, n.authorName, l.recordId, n.occurredAt, n.id, n.recordedAt, n.changedAt from NoteRow n, LeadRow l"
-                    + " where l.contactId = n.contactId and n.deletedAt is null"
-                    + " and n.occurredAt >= :from and n.occurredAt < :to";
-    private static final String CLOSINGS = "select l.closedBy, l.closedByName, l.recordId, l.closedAt from LeadRow l"
-            + " where l.standing = true and l.closedAt >= :from and l.closedAt < :to";
+    private static final String CALLS = "select n.author_id, n.author_name, l.record_id, n.occurred_at, n.id,"
+            + " n.recorded_at, n.changed_at from leadflow_note n join leadflow_lead l on l.tenant_id = n.tenant_id"
+            + " and l.contact_id = n.contact_id where n.tenant_id = ?1 and n.deleted_at is null"
+            + " and n.occurred_at >= ?2 and n.occurred_at < ?3";
+    private static final String CLOSINGS = "select l.closed_by, l.closed_by_name, l.record_id, l.closed_at"
+            + " from leadflow_lead l where l.tenant_id = ?1 and l.standing = true and l.closed_at >= ?2"
+            + " and l.closed_at < ?3";
 
-    private final Unit unit;
+    private final TenantSql sql;
     private final ClassificationStore classes;
     private final ClassifyingStore classifying;
 
     public CallTable(Unit unit) {
-        this.unit = unit;
+        this.sql = new TenantSql(unit);
         this.classes = new ClassificationStore(unit);
         this.classifying = new ClassifyingStore(unit);
     }
@@ -38,7 +39,7 @@ public final class CallTable {
     public List<Happening> calls(Instant from, Instant to, UserId user, Instant now) {
         Map<UUID, NoteOutcome> decided = classes.decided(from, to);
         ClassificationSetup setup = classifying.get();
-        return rows(CALLS, "n.authorId", "n.occurredAt", from, to, user)
+        return rows(CALLS, "n.author_id", "n.occurred_at", from, to, user)
                 .map(row -> call(row, decided.get((UUID) row[4]), setup, now))
                 .toList();
     }
@@ -50,7 +51,7 @@ public final class CallTable {
 
     /** As {@link #calls}, of leads that are still closed. */
     public List<Happening> closings(Instant from, Instant to, UserId user) {
-        return rows(CLOSINGS, "l.closedBy", "l.closedAt", from, to, user)
+        return rows(CLOSINGS, "l.closed_by", "l.closed_at", from, to, user)
                 .map(row -> happening(row, null, false))
                 .toList();
     }
@@ -61,14 +62,10 @@ public final class CallTable {
     }
 
     private Stream<Object[]> rows(String select, String who, String at, Instant from, Instant to, UserId user) {
-        String ofUser = user == null ? "" : " and " + who + " = :user";
-        TypedQuery<Object[]> query = unit.entityManager()
-                .createQuery(select + ofUser + " order by " + at, Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to);
-        if (user != null) {
-            query.setParameter("user", user.value());
-        }
-        return query.getResultStream();
+        String order = " order by " + at;
+        return (user == null
+                        ? sql.rows(select + order, from, to)
+                        : sql.rows(select + " and " + who + " = ?4" + order, from, to, user.value()))
+                .stream();
     }
 }

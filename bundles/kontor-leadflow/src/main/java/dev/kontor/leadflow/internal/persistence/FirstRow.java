@@ -26,7 +26,7 @@ final class FirstRow {
     void make(Object... values) {
         // A violated key would abort the transaction on PostgreSQL; on H2 it undoes the statement only.
         boolean skips = sql.onPostgreSql();
-        Connection connection = sql.entityManager().unwrap(Connection.class);
+        Connection connection = sql.connection();
         try (PreparedStatement statement =
                 connection.prepareStatement(skips ? insert + " on conflict do nothing" : insert)) {
             statement.setString(1, sql.tenant());

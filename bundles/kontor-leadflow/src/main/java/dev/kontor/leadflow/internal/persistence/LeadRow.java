@@ -1,189 +1,121 @@
 package dev.kontor.leadflow.internal.persistence;
 
+import static dev.kontor.persistence.TenantSql.instant;
+
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.Callback;
 import dev.kontor.leadflow.Closing;
-import dev.kontor.leadflow.LeadNote;
-import dev.kontor.leadflow.LeadStatus;
 import dev.kontor.leadflow.NoteOutcome;
 import dev.kontor.leadflow.Reservation;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.LeadState;
-import dev.kontor.leadflow.internal.domain.QueuePlace;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.persistence.annotations.Multitenant;
-import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A row of leadflow_lead. */
-@Entity
-@Table(name = "leadflow_lead")
-@Multitenant
-@TenantDiscriminatorColumn(name = "tenant_id", primaryKey = true)
-class LeadRow {
-    @Id
-    @Column(name = "contact_id")
-    UUID contactId;
+/** A row of leadflow_lead as a lead, and a lead's state as the columns of its row. */
+final class LeadRow {
+    private static final String SET = "update leadflow_lead set version = version + 1, status = ?3, touched_at = ?4,"
+            + " worked_at = ?5, reserved_by = ?6, reserved_by_name = ?7, reserved_at = ?8, reserved_until = ?9,"
+            + " callback_at = ?10, callback_by = ?11, callback_by_name = ?12, callback_free_at = ?13, closed_at = ?14,"
+            + " closed_by = ?15, closed_by_name = ?16, outcome = ?17, close_reason = ?18, note_id = ?19, queue_at = ?20,";
+    private static final String OF_LEAD = " where tenant_id = ?1 and contact_id = ?2";
 
-    long version;
+    /** Writes what {@link #values} gives, of a lead that is open then. */
+    static final String OPEN = SET + " in_queue = (standing = true and in_flow = true and gone = false)" + OF_LEAD;
 
-    @Column(name = "record_id")
-    UUID recordId;
+    /** As {@link #OPEN}, of one that is closed: nobody looks at it any more. */
+    static final String CLOSED = SET + " in_queue = false, shown_to = null, shown_until = null" + OF_LEAD;
 
-    boolean standing;
+    private LeadRow() {}
 
-    boolean gone;
-
-    @Column(name = "in_flow")
-    boolean inFlow;
-
-    @Column(name = "in_queue")
-    boolean inQueue;
-
-    @Column(name = "queue_at")
-    Instant queueAt;
-
-    @Enumerated(EnumType.STRING)
-    LeadStatus status;
-
-    @Column(name = "touched_at")
-    Instant touchedAt;
-
-    @Column(name = "worked_at")
-    Instant workedAt;
-
-    @Column(name = "note_id")
-    UUID noteId;
-
-    @Column(name = "reserved_by")
-    String reservedBy;
-
-    @Column(name = "reserved_by_name")
-    String reservedByName;
-
-    @Column(name = "reserved_at")
-    Instant reservedAt;
-
-    @Column(name = "reserved_until")
-    Instant reservedUntil;
-
-    @Column(name = "callback_at")
-    Instant callbackAt;
-
-    @Column(name = "callback_by")
-    String callbackBy;
-
-    @Column(name = "callback_by_name")
-    String callbackByName;
-
-    @Column(name = "callback_free_at")
-    Instant callbackFreeAt;
-
-    @Column(name = "closed_at")
-    Instant closedAt;
-
-    @Column(name = "closed_by")
-    String closedBy;
-
-    @Column(name = "closed_by_name")
-    String closedByName;
-
-    @Enumerated(EnumType.STRING)
-    NoteOutcome outcome;
-
-    @Column(name = "close_reason")
-    String closeReason;
-
-    @Column(name = "shown_to")
-    String shownTo;
-
-    @Column(name = "shown_until")
-    Instant shownUntil;
-
-    LeadRecord toRecord() {
-        return new LeadRecord(new ContactId(contactId), version, inFlow, state(), noteId, queueAt);
+    static LeadRecord read(ResultSet row) throws SQLException {
+        return new LeadRecord(
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                row.getLong("version"),
+                row.getBoolean("in_flow"),
+                state(row),
+                row.getObject("note_id", UUID.class),
+                instant(row, "queue_at"));
     }
 
-    private LeadState state() {
-        return new LeadState(touchedAt, workedAt, reservation(), callback(), closing());
+    private static LeadState state(ResultSet row) throws SQLException {
+        return new LeadState(
+                instant(row, "touched_at"), instant(row, "worked_at"), reservation(row), callback(row), closing(row));
     }
 
-    private Reservation reservation() {
-        return reservedBy == null
+    private static Reservation reservation(ResultSet row) throws SQLException {
+        String holder = row.getString("reserved_by");
+        return holder == null
                 ? null
-                : new Reservation(new UserId(reservedBy), reservedByName, reservedAt, reservedUntil);
+                : new Reservation(
+                        new UserId(holder),
+                        row.getString("reserved_by_name"),
+                        instant(row, "reserved_at"),
+                        instant(row, "reserved_until"));
     }
 
-    private Callback callback() {
-        return callbackBy == null
+    private static Callback callback(ResultSet row) throws SQLException {
+        String agent = row.getString("callback_by");
+        return agent == null
                 ? null
-                : new Callback(callbackAt, new UserId(callbackBy), callbackByName, callbackFreeAt);
+                : new Callback(
+                        instant(row, "callback_at"),
+                        new UserId(agent),
+                        row.getString("callback_by_name"),
+                        instant(row, "callback_free_at"));
     }
 
-    private Closing closing() {
-        return closedBy == null
+    private static Closing closing(ResultSet row) throws SQLException {
+        String by = row.getString("closed_by");
+        return by == null
                 ? null
-                : new Closing(new UserId(closedBy), closedByName, closedAt, outcome, closeReason);
+                : new Closing(
+                        new UserId(by),
+                        row.getString("closed_by_name"),
+                        instant(row, "closed_at"),
+                        NoteOutcome.valueOf(row.getString("outcome")),
+                        row.getString("close_reason"));
     }
 
-    void apply(LeadState state) {
-        touchedAt = state.touchedAt();
-        workedAt = state.workedAt();
-        apply(state.reservation());
-        apply(state.callback());
-        apply(state.closing());
-        status = state.status();
-        settle();
-    }
-
-    void last(LeadNote note) {
-        noteId = note == null ? null : note.id().value();
-        queueAt = note == null ? QueuePlace.NO_NOTE : note.occurredAt();
-    }
-
-    /** The columns that follow from others. */
-    void settle() {
-        inQueue = standing && inFlow && !gone && closedBy == null;
-    }
-
-    private void apply(Reservation reservation) {
-        boolean none = reservation == null;
-        reservedBy = none ? null : reservation.holder().value();
-        reservedByName = none ? null : reservation.holderName();
-        reservedAt = none ? null : reservation.since();
-        reservedUntil = none ? null : reservation.until();
-    }
-
-    private void apply(Callback callback) {
-        boolean none = callback == null;
-        callbackAt = none ? null : callback.at();
-        callbackBy = none ? null : callback.agent().value();
-        callbackByName = none ? null : callback.agentName();
-        callbackFreeAt = none ? null : callback.freeAt();
-    }
-
-    private void apply(Closing closing) {
-        boolean none = closing == null;
-        closedAt = none ? null : closing.at();
-        closedBy = none ? null : closing.by().value();
-        closedByName = none ? null : closing.byName();
-        outcome = none ? null : closing.outcome();
-        closeReason = none ? null : closing.reason();
-        if (!none) {
-            show(null, null);
+    /** The contact and all that changes with a lead's state. */
+    static Object[] values(LeadRecord lead) {
+        LeadState state = lead.state();
+        List<Object> values = new ArrayList<>();
+        add(values, lead.contact().value(), state.status().name(), state.touchedAt(), state.workedAt());
+        Reservation held = state.reservation();
+        if (held == null) {
+            add(values, null, null, null, null);
+        } else {
+            add(values, held.holder().value(), held.holderName(), held.since(), held.until());
         }
+        Callback callback = state.callback();
+        if (callback == null) {
+            add(values, null, null, null, null);
+        } else {
+            add(values, callback.at(), callback.agent().value(), callback.agentName(), callback.freeAt());
+        }
+        Closing closing = state.closing();
+        if (closing == null) {
+            add(values, null, null, null, null, null);
+        } else {
+            add(
+                    values,
+                    closing.at(),
+                    closing.by().value(),
+                    closing.byName(),
+                    closing.outcome().name(),
+                    closing.reason());
+        }
+        add(values, lead.lastNote(), lead.queueAt());
+        return values.toArray();
     }
 
-    /** Keeps it from other agents' queues until then; nobody looks at it when the agent is null. */
-    void show(String agent, Instant until) {
-        shownTo = agent;
-        shownUntil = until;
+    private static void add(List<Object> values, Object... more) {
+        values.addAll(Arrays.asList(more));
     }
 }

@@ -1,62 +1,49 @@
 package dev.kontor.leadflow.internal.persistence;
 
+import static dev.kontor.persistence.TenantSql.instant;
+
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.LeadNote;
 import dev.kontor.leadflow.LeadNoteId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
+import dev.kontor.leadflow.internal.persistence.NoteStore.StoredNote;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
-import org.eclipse.persistence.annotations.Multitenant;
-import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** A row of leadflow_note. */
-@Entity
-@Table(name = "leadflow_note")
-@Multitenant
-@TenantDiscriminatorColumn(name = "tenant_id", primaryKey = true)
-class NoteRow {
-    @Id
-    UUID id;
+final class NoteRow {
 
-    long version;
+    private NoteRow() {}
 
-    @Column(name = "contact_id")
-    UUID contactId;
-
-    @Column(name = "author_id")
-    String authorId;
-
-    @Column(name = "author_name")
-    String authorName;
-
-    String text;
-
-    @Column(name = "occurred_at")
-    Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
-
-    @Column(name = "changed_at")
-    Instant changedAt;
-
-    @Column(name = "deleted_at")
-    Instant deletedAt;
-
-    LeadNote toNote() {
+    static LeadNote read(ResultSet row) throws SQLException {
         return new LeadNote(
-                new LeadNoteId(id),
-                version,
-                new ContactId(contactId),
-                new UserId(authorId),
-                authorName,
-                text,
-                occurredAt,
-                recordedAt,
-                changedAt);
+                new LeadNoteId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                new UserId(row.getString("author_id")),
+                row.getString("author_name"),
+                row.getString("text"),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                instant(row, "changed_at"));
+    }
+
+    static StoredNote stored(ResultSet row) throws SQLException {
+        return new StoredNote(read(row), row.getObject("deleted_at") != null);
+    }
+
+    /** The columns of a new one, behind the tenant. */
+    static Object[] values(LeadNote note) {
+        return new Object[] {
+            note.id().value(),
+            note.version(),
+            note.contact().value(),
+            note.author().value(),
+            note.authorName(),
+            note.text(),
+            note.occurredAt(),
+            note.recordedAt()
+        };
     }
 }

@@ -4,11 +4,13 @@ import dev.kontor.kernel.UserId;
 import dev.kontor.leadflow.QueuePosition;
 import dev.kontor.leadflow.internal.domain.LeadRecord;
 import dev.kontor.leadflow.internal.domain.QueuePlace;
+import dev.kontor.persistence.RoundTrip;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,10 @@ public final class QueueTable {
             + " and contact_id <> ?7 order by callback_at, contact_id" + FIRST_UNLOCKED + ", " + CONTACT + FREE + AFTER
             + FIRST_UNLOCKED + ") returning *";
     private static final String PREVIOUS = SHOW + CONTACT + FREE + BEFORE + FIRST_UNLOCKED + " returning *";
+    private static final String SHOW_ONE =
+            "update leadflow_lead set shown_to = ?2, shown_until = ?3 where tenant_id = ?1 and contact_id = ?4";
+    private static final String LET_GO =
+            "update leadflow_lead set shown_to = null, shown_until = null where tenant_id = ?1 and shown_to = ?2";
     private static final String MET =
             " from (select queue_at, contact_id from leadflow_lead where tenant_id = ?1" + MINE;
     private static final String LEADS_AND_UNTOUCHED =
@@ -57,99 +63,87 @@ public final class QueueTable {
     /** An agent at a moment. */
     public record Agent(UserId user, Instant now) {}
 
-    private final Unit unit;
     private final TenantSql sql;
-    private final LeadRows rows;
 
     public QueueTable(Unit unit) {
-        this.unit = unit;
         this.sql = new TenantSql(unit);
-        this.rows = new LeadRows(unit);
     }
 
     /**
-     * Claims the promised call that is due longest, other than the lead that was given out from the place, or else the
-     * first free lead after it. Other agents don't get it from the queue until then.
+     * Lets go what was shown to the agent, and claims the promised call that is due longest, other than the lead that was
+     * given out from the place, or else the first free lead after it. Other agents don't get it from the queue until then.
      */
     public Optional<LeadRecord> claimNext(Agent agent, QueuePlace after, Instant until) {
         return sql.onPostgreSql()
                 ? claimAtOnce(NEXT, agent, until, after, after.given())
-                : show(
+                : claimInSteps(
                         agent,
                         until,
-                        claimPromised(agent, after).or(() -> claimByCandidates(agent, after, SINCE + AFTER)));
+                        () -> claimPromised(agent, after).or(() -> claimByCandidates(agent, after, SINCE + AFTER)));
     }
 
     /** Claims the first free lead before a place, as {@link #claimNext}. */
     public Optional<LeadRecord> claimPrevious(Agent agent, QueuePlace before, Instant until) {
         return sql.onPostgreSql()
                 ? claimAtOnce(PREVIOUS, agent, until, before)
-                : show(agent, until, claimByCandidates(agent, before, UNTIL + BEFORE));
+                : claimInSteps(agent, until, () -> claimByCandidates(agent, before, UNTIL + BEFORE));
     }
 
     private Optional<LeadRecord> claimAtOnce(
             String statement, Agent agent, Instant until, QueuePlace place, Object... more) {
-        return rows
-                .given(
-                        statement,
-                        Stream.concat(
-                                        Stream.of(
-                                                agent.user().value(), agent.now(), place.at(), place.contact(), until),
-                                        Stream.of(more))
-                                .toArray())
-                .stream()
-                .findFirst()
-                .map(LeadRow::toRecord);
+        Object[] values = Stream.concat(
+                        Stream.of(agent.user().value(), agent.now(), place.at(), place.contact(), until),
+                        Stream.of(more))
+                .toArray();
+        RoundTrip roundTrip = sql.roundTrip().write(LET_GO, agent.user().value());
+        Supplier<List<LeadRecord>> claimed = roundTrip.read(statement, LeadRow::read, values);
+        roundTrip.go();
+        return claimed.get().stream().findFirst();
+    }
+
+    private Optional<LeadRecord> claimInSteps(Agent agent, Instant until, Supplier<Optional<LeadRecord>> claim) {
+        sql.execute(LET_GO, agent.user().value());
+        Optional<LeadRecord> claimed = claim.get();
+        claimed.ifPresent(lead -> sql.executeLater(
+                SHOW_ONE, agent.user().value(), until, lead.contact().value()));
+        return claimed;
     }
 
     private Optional<LeadRecord> claimPromised(Agent agent, QueuePlace after) {
         Object[] values = {agent.user().value(), agent.now(), after.given()};
-        return lockOne(rows.where(CALL_NOW + LONGEST_DUE + first(CANDIDATES), values), CALL_NOW, agent);
+        return lockOne(leads(CALL_NOW + LONGEST_DUE + first(CANDIDATES), values), CALL_NOW, agent);
     }
 
     /** H2 sorts, and so locks, all that a locking statement finds, not only the first: there each is locked by itself. */
     private Optional<LeadRecord> claimByCandidates(Agent agent, QueuePlace from, String direction) {
         QueuePlace place = from;
         while (true) {
-            List<LeadRow> candidates = rows.where(FREE + direction + first(CANDIDATES), values(agent, place));
+            List<LeadRecord> candidates = leads(FREE + direction + first(CANDIDATES), values(agent, place));
             Optional<LeadRecord> claimed = lockOne(candidates, FREE, agent);
             if (claimed.isPresent() || candidates.size() < CANDIDATES) {
                 return claimed;
             }
-            place = candidates.get(CANDIDATES - 1).toRecord().place();
+            place = candidates.get(CANDIDATES - 1).place();
         }
     }
 
-    private Optional<LeadRecord> lockOne(List<LeadRow> candidates, String free, Agent agent) {
+    private Optional<LeadRecord> lockOne(List<LeadRecord> candidates, String free, Agent agent) {
         String one = free + " and contact_id = ?4" + UNLESS_LOCKED;
         return candidates.stream()
-                .map(row -> row.contactId)
-                .flatMap(lead -> rows.where(one, agent.user().value(), agent.now(), lead).stream())
-                .findFirst()
-                .map(LeadRow::toRecord);
-    }
-
-    private Optional<LeadRecord> show(Agent agent, Instant until, Optional<LeadRecord> claimed) {
-        claimed.ifPresent(lead -> unit.entityManager()
-                .find(LeadRow.class, lead.contact().value())
-                .show(agent.user().value(), until));
-        return claimed;
-    }
-
-    /** Lets go what was shown to the agent. */
-    public void letGo(UserId agent) {
-        sql.execute(
-                "update leadflow_lead set shown_to = null, shown_until = null where tenant_id = ?1 and shown_to = ?2",
-                agent.value());
+                .flatMap(lead -> leads(
+                        one, agent.user().value(), agent.now(), lead.contact().value())
+                        .stream())
+                .findFirst();
     }
 
     /** A part of the agent's queue, what others look at included. */
     public List<LeadRecord> slice(Agent agent, QueuePlace after, int limit) {
-        return rows
-                .where(MINE + (sql.onPostgreSql() ? "" : SINCE) + AFTER + first(limit), values(agent, after))
-                .stream()
-                .map(LeadRow::toRecord)
-                .toList();
+        return leads(MINE + (sql.onPostgreSql() ? "" : SINCE) + AFTER + first(limit), values(agent, after));
+    }
+
+    /** The condition begins with "and"; its parameters are {@code ?2} and so on. */
+    private List<LeadRecord> leads(String condition, Object... parameters) {
+        return sql.read("select * from leadflow_lead where tenant_id = ?1" + condition, LeadRow::read, parameters);
     }
 
     /** By one walk in each direction: who has no note stands before all others, so both walks meet those on the way. */

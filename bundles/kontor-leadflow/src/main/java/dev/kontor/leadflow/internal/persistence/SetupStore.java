@@ -3,7 +3,6 @@ package dev.kontor.leadflow.internal.persistence;
 import dev.kontor.leadflow.LeadflowSetup;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
-import jakarta.persistence.CacheStoreMode;
 import java.util.Optional;
 
 /** What the tenant of the running transaction has set. */
@@ -11,20 +10,21 @@ public final class SetupStore {
     private static final String ROW = "select * from leadflow_setup where tenant_id = ?1 and id = ?2";
     private static final String FIRST = "insert into leadflow_setup (tenant_id, id, version, lists, information,"
             + " reserving_roles, callback_grace, shown_minutes, only_with_template) values (?, ?, 0, '', ?, '', ?, ?, ?)";
+    private static final String CHANGE = "update leadflow_setup set version = ?3, lists = ?4, information = ?5,"
+            + " reserving_roles = ?6, lease_minutes = ?7, callback_grace = ?8, shown_minutes = ?9,"
+            + " only_with_template = ?10 where tenant_id = ?1 and id = ?2";
 
-    private final Unit unit;
     private final TenantSql sql;
     private final FirstRow firstRow;
 
     public SetupStore(Unit unit) {
-        this.unit = unit;
         this.sql = new TenantSql(unit);
         this.firstRow = new FirstRow(sql, FIRST);
     }
 
     /** What was set, else the defaults. */
     public LeadflowSetup get() {
-        return setup(unit.entityManager().find(SetupRow.class, SetupRow.ONLY));
+        return row(ROW).orElse(LeadflowSetup.DEFAULTS);
     }
 
     /** As {@link #get}; what was set can't change until the transaction ends. */
@@ -39,7 +39,7 @@ public final class SetupStore {
 
     /** The defaults become a row, for what isn't there can't be locked. */
     private LeadflowSetup locked(String select) {
-        Optional<SetupRow> row = row(select);
+        Optional<LeadflowSetup> row = row(select);
         while (row.isEmpty()) {
             LeadflowSetup none = LeadflowSetup.DEFAULTS;
             firstRow.make(
@@ -50,30 +50,25 @@ public final class SetupStore {
                     none.onlyWithTemplate());
             row = row(select);
         }
-        return row.get().toSetup();
+        return row.get();
     }
 
-    @SuppressWarnings("unchecked") // JPA has no typed native query
-    private Optional<SetupRow> row(String select) {
-        return unit.entityManager()
-                .createNativeQuery(select, SetupRow.class)
-                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
-                .setParameter(1, sql.tenant())
-                .setParameter(2, SetupRow.ONLY)
-                .getResultStream()
-                .findFirst();
+    private Optional<LeadflowSetup> row(String select) {
+        return sql.read(select, SetupRow::read, SetupRow.ONLY).stream().findFirst();
     }
 
     /** Keeps what was locked before, and gives it with its new version. */
     public LeadflowSetup save(LeadflowSetup setup) {
-        SetupRow row = unit.entityManager().find(SetupRow.class, SetupRow.ONLY);
-        row.apply(setup);
-        row.version = setup.version() + 1;
-        unit.flush();
-        return row.toSetup();
-    }
-
-    private static LeadflowSetup setup(SetupRow row) {
-        return Optional.ofNullable(row).map(SetupRow::toSetup).orElse(LeadflowSetup.DEFAULTS);
+        LeadflowSetup saved = new LeadflowSetup(
+                setup.version() + 1,
+                setup.lists(),
+                setup.information(),
+                setup.reservingRoles(),
+                setup.leaseMinutes(),
+                setup.callbackGraceMinutes(),
+                setup.shownMinutes(),
+                setup.onlyWithTemplate());
+        sql.execute(CHANGE, SetupRow.values(saved));
+        return saved;
     }
 }

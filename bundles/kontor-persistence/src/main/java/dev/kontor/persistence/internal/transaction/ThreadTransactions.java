@@ -160,6 +160,11 @@ public final class ThreadTransactions implements Transactions {
         return running().connection();
     }
 
+    /** The tenant that the running transaction is bound to; null for work across tenants. */
+    public TenantId tenant() {
+        return running().tenant();
+    }
+
     @Override
     public void writeLater(String statement, Object... values) {
         running().writeLater(statement, values);

@@ -34,6 +34,10 @@ final class Transaction {
         this.shared = new SharedConnection(connection);
     }
 
+    TenantId tenant() {
+        return tenant;
+    }
+
     /** From now on what is done is committed or rolled back as one. */
     void beginWriting() throws SQLException {
         if (writes) {

@@ -3,10 +3,12 @@ package dev.kontor.persistence.internal.unit;
 import dev.kontor.kernel.TenantId;
 import dev.kontor.persistence.Unit;
 import dev.kontor.persistence.UnitClosedException;
+import dev.kontor.persistence.internal.platform.Dialect;
 import dev.kontor.persistence.internal.transaction.EntityManagers;
 import dev.kontor.persistence.internal.transaction.ThreadTransactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +23,15 @@ public final class PersistenceUnit implements Unit, EntityManagers {
     private final String name;
     private final EntityManagerFactory factory;
     private final ThreadTransactions transactions;
+    private final Dialect dialect;
     private int users;
     private boolean closing;
 
-    PersistenceUnit(String name, EntityManagerFactory factory, ThreadTransactions transactions) {
+    PersistenceUnit(String name, EntityManagerFactory factory, ThreadTransactions transactions, Dialect dialect) {
         this.name = name;
         this.factory = factory;
         this.transactions = transactions;
+        this.dialect = dialect;
     }
 
     @Override
@@ -38,6 +42,28 @@ public final class PersistenceUnit implements Unit, EntityManagers {
     @Override
     public void flush() {
         transactions.flush(this);
+    }
+
+    @Override
+    public Connection connection() {
+        requireUsable();
+        transactions.flush(this);
+        return transactions.connection();
+    }
+
+    @Override
+    public void writeLater(String statement, Object... values) {
+        transactions.writeLater(statement, values);
+    }
+
+    @Override
+    public TenantId tenant() {
+        return transactions.tenant();
+    }
+
+    @Override
+    public boolean onPostgreSql() {
+        return dialect == Dialect.POSTGRESQL;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class UnitFactory {
         try {
             EntityManagerFactory factory = new PersistenceProvider()
                     .createContainerEntityManagerFactory(info, settings(description.name(), dialect));
-            return new PersistenceUnit(description.name(), factory, transactions);
+            return new PersistenceUnit(description.name(), factory, transactions, dialect);
         } finally {
             thread.setContextClassLoader(before);
         }
