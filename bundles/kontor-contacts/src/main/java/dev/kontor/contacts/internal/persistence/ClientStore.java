@@ -77,10 +77,7 @@ public final class ClientStore {
 
     /** By name, after the cursor's row, or from the beginning when it is null. */
     public Slice<Client> search(ClientQuery query, KeysetCursor after, int size) {
-        SearchSql search = new SearchSql(
-                        sql,
-                        "select c.id, c.sort_name from contacts_client c where c.tenant_id = ?1"
-                                + " and c.deleted_at is null")
+        SearchSql search = new SearchSql(sql, "c.id, c.sort_name", "contacts_client")
                 .andText("c.search_text", SearchWords.read(query.text()));
         if (query.parent() != null) {
             search.and("c.parent_id = {}", query.parent().value());

@@ -9,6 +9,7 @@ import dev.kontor.contacts.internal.domain.SearchWords;
 import dev.kontor.kernel.ContactId;
 import dev.kontor.kernel.IdSource;
 import dev.kontor.kernel.interaction.HandleKind;
+import dev.kontor.persistence.RoundTrip;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import dev.kontor.rules.KeysetCursor;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** C3: the contact list, by display name. */
 public final class ContactSearch {
@@ -61,9 +63,7 @@ public final class ContactSearch {
 
     private SearchSql select(ContactQuery query) {
         SearchSql search = new SearchSql(
-                        sql,
-                        "select c.id, c.record_id, c.display_name, c.company, c.sort_name from contacts_contact c"
-                                + " where c.tenant_id = ?1 and c.deleted_at is null")
+                        sql, "c.id, c.record_id, c.display_name, c.company, c.sort_name", "contacts_contact")
                 .andText("(c.search_text || c.client_text)", SearchWords.read(query.text()));
         if (query.client() != null) {
             search.and(
@@ -85,8 +85,12 @@ public final class ContactSearch {
 
     public List<ContactSummary> summaries(List<Found> found) {
         List<UUID> ids = found.stream().map(contact -> contact.id().value()).toList();
-        Map<UUID, List<ContactPoint>> pointsOf = points.of(PointStore.Owner.CONTACT, ids);
-        Map<UUID, List<ClientLink>> linksOf = links.of(ids);
+        RoundTrip roundTrip = sql.roundTrip();
+        Supplier<Map<UUID, List<ContactPoint>>> pointsAsked = points.ask(roundTrip, PointStore.Owner.CONTACT, ids);
+        Supplier<Map<UUID, List<ClientLink>>> linksAsked = links.ask(roundTrip, ids);
+        roundTrip.go();
+        Map<UUID, List<ContactPoint>> pointsOf = pointsAsked.get();
+        Map<UUID, List<ClientLink>> linksOf = linksAsked.get();
         return found.stream()
                 .map(contact -> summary(
                         contact,
