@@ -17,7 +17,6 @@ import org.apache.karaf.features.FeaturesService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** P1, P6: each feature installs alone on a plain Karaf, works, brings only what it needs, and goes without a trace. */
@@ -232,13 +231,11 @@ class EachFeatureAloneIT {
 
     /** Bundles can be active while their services are not there: only services prove that a feature works. */
     private void awaitServices(String... names) {
-        for (String name : names) {
-            Awaitility.await(name).atMost(Duration.ofSeconds(60)).until(() -> isRegistered(name));
-        }
-    }
-
-    private boolean isRegistered(String name) throws InvalidSyntaxException {
-        return context.getAllServiceReferences(name, null) != null;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(names)
+                        .allSatisfy(name -> assertThat(context.getAllServiceReferences(name, null))
+                                .isNotNull()));
     }
 
     private Set<String> ours() {

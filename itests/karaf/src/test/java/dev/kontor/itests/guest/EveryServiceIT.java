@@ -41,6 +41,7 @@ class EveryServiceIT {
     void a_host_finds_every_service_and_each_method_answers() throws Exception {
         List<Class<?>> services = services();
         assertThat(services).contains(Activities.class, Contacts.class).hasSizeGreaterThan(20);
+        awaitServices(services);
         for (Class<?> api : services) {
             Object service = found(api);
             for (Method method : calledOnBehalf(api).toList()) {
@@ -74,10 +75,15 @@ class EveryServiceIT {
                         && method.getParameterTypes()[0] == CallContext.class);
     }
 
-    private Object found(Class<?> api) {
-        Awaitility.await(api.getName())
+    private void awaitServices(List<Class<?>> services) {
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> context.getServiceReference(api) != null);
+                .untilAsserted(() -> assertThat(services)
+                        .allSatisfy(api ->
+                                assertThat(context.getServiceReference(api)).isNotNull()));
+    }
+
+    private Object found(Class<?> api) {
         ServiceReference<?> reference = context.getServiceReference(api);
         return context.getService(reference);
     }

@@ -2,11 +2,11 @@ package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +34,22 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Half a second, as it is by default, is what the tests would mostly wait for. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    /** As it is: its library for Java would send it, and have all that is well told, at each look anew. */
+    private static final String AXE = text("/axe.min.js");
+
+    /** What is just coming into sight hasn't its colours yet. */
+    private static final String LOOK = """
+            const [options, done] = arguments;
+            const coming = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+            Promise.all(coming.map((one) => one.finished.catch(() => one))).then(() =>
+                axe.run({ exclude: [['.mail-frame']] }, { ...options, resultTypes: ['violations'] })).then(
+                (found) => done(found.violations.map((rule) => `${rule.id}: ${rule.nodes[0].html}`)),
+                (failed) => done([`axe did not end: ${failed}`]));
+            """;
 
     // it would warn that it doesn't know the newest browser's protocol, of which hardly anything is used here
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
@@ -109,9 +125,12 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, LOOK_AGAIN);
+    }
+
     WebElement find(String css) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     /** Where the link with this text leads. */
@@ -121,7 +140,7 @@ final class Browser implements AutoCloseable {
 
     /** The visible element that has this text. */
     WebElement findText(String css, String text) {
-        return new WebDriverWait(driver, PATIENCE)
+        return waiting()
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> css + " with the text " + text)
                 .until(at -> at.findElements(By.cssSelector(css)).stream()
@@ -153,19 +172,19 @@ final class Browser implements AutoCloseable {
     }
 
     void await(String what, BooleanSupplier isReached) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(at -> isReached.getAsBoolean());
     }
 
     void awaitGone(String css) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+        waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
     /** Also a field that is hidden, for files. */
     void choose(String css, Path file) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)))
                 .sendKeys(file.toAbsolutePath().toString());
     }
@@ -186,19 +205,20 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds wrong, one line each; the content of strangers' mails isn't ours. */
     List<String> violations() {
-        return violations(new AxeBuilder());
+        return violations(Map.of());
     }
 
     /** Of that, what depends on colours. */
     List<String> violationsOfContrast() {
-        return violations(new AxeBuilder().withRules(List.of("color-contrast")));
+        return violations(Map.of("runOnly", Map.of("type", "rule", "values", List.of("color-contrast"))));
     }
 
-    private List<String> violations(AxeBuilder axe) {
-        Results results = axe.exclude(".mail-frame").analyze(driver);
-        return results.getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
+    private List<String> violations(Map<String, Object> options) {
+        if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+            run(AXE);
+        }
+        return ((List<?>) driver.executeAsyncScript(LOOK, options))
+                .stream().map(String::valueOf).toList();
     }
 
     boolean overflows() {
@@ -218,6 +238,14 @@ final class Browser implements AutoCloseable {
         assertThat(errors())
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(statuses).anyMatch(status -> error.contains("status of " + status)));
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Browser.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void screenshot(Path file) {
