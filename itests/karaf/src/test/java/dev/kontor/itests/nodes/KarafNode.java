@@ -72,6 +72,7 @@ final class KarafNode implements AutoCloseable {
         karaf.environment()
                 .putAll(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),
+                        "EXTRA_JAVA_OPTS", System.getProperty("kontor.karaf.jvm"),
                         "KARAF_BASE", base.toString(),
                         "KARAF_ETC", base.resolve("etc").toString(),
                         "KARAF_DATA", base.resolve("data").toString(),

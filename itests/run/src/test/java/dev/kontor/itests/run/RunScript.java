@@ -58,6 +58,7 @@ final class RunScript implements AutoCloseable {
                 .redirectOutput(output.toFile());
         script.environment().put("KONTOR_PORT", String.valueOf(port));
         script.environment().put("KONTOR_SSH_PORT", String.valueOf(FreePort.find()));
+        script.environment().put("EXTRA_JAVA_OPTS", System.getProperty("kontor.karaf.jvm"));
         return new RunScript(folder, port, output, script.start());
     }
 
