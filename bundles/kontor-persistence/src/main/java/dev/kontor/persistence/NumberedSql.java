@@ -6,29 +6,30 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A statement with numbered parameters as JDBC takes it: with plain ones, and a value for each in their order. */
 record NumberedSql(String statement, Object[] values) {
-    private static final Pattern PARAMETER = Pattern.compile("\\?([0-9]+)");
+    private static final char PARAMETER = '?';
 
     /** The tenant is {@code ?1}, and must occur; the parameters are {@code ?2} and so on. */
     static NumberedSql of(String sql, String tenant, Object... parameters) {
         List<Object> values = new ArrayList<>();
         boolean ofTenant = false;
         StringBuilder plain = new StringBuilder(sql.length());
-        Matcher parameter = PARAMETER.matcher(sql);
-        while (parameter.find()) {
-            int number = Integer.parseInt(parameter.group(1));
+        int done = 0;
+        for (int mark = sql.indexOf(PARAMETER); mark >= 0; mark = sql.indexOf(PARAMETER, done)) {
+            plain.append(sql, done, mark + 1);
+            int number = 0;
+            for (done = mark + 1; done < sql.length() && Character.isDigit(sql.charAt(done)); done++) {
+                number = number * 10 + Character.digit(sql.charAt(done), 10);
+            }
             ofTenant |= number == 1;
             values.add(number == 1 ? tenant : stored(parameters[number - 2]));
-            parameter.appendReplacement(plain, "?");
         }
         if (!ofTenant) {
             throw new IllegalArgumentException("A statement that names no tenant: " + sql);
         }
-        return new NumberedSql(parameter.appendTail(plain).toString(), values.toArray());
+        return new NumberedSql(plain.append(sql, done, sql.length()).toString(), values.toArray());
     }
 
     /** Sets the values from the place after this one on; gives the last place. */

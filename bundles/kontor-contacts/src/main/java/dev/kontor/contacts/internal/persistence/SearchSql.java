@@ -25,6 +25,9 @@ final class SearchSql {
     private static final String SORTED = " order by c.sort_name, c.id fetch first ";
     private static final String ROWS = " rows only";
 
+    /** Keeps PostgreSQL from walking along the sorted names for them after all. */
+    private static final String ALL_OF_THEM = " offset 0";
+
     private final TenantSql sql;
     private final String columns;
     private final String table;
@@ -107,8 +110,8 @@ final class SearchSql {
         List<Object[]> near = found("select " + columns + " from " + next + LIVING + conditions + sorted);
         return near.size() == rows
                 ? near
-                : found("with found as materialized (select " + columns + " from " + table + LIVING + byIndex + place
-                        + ") select * from found c" + sorted);
+                : found("select * from (select " + columns + " from " + table + LIVING + byIndex + place + ALL_OF_THEM
+                        + ") c" + sorted);
     }
 
     private String after(KeysetCursor cursor) {
