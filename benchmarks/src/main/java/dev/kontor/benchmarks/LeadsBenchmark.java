@@ -22,7 +22,8 @@ import java.util.concurrent.Future;
 public final class LeadsBenchmark {
 
     private static final int AGENTS = 16;
-    private static final int WARM_UP_LEADS = 3_000;
+    /** So many that the compiler has come to rest, as in a process that has run for minutes. */
+    private static final int WARM_UP_LEADS = 10_000;
 
     private final LeadServices services;
     private final LeadsData data;
