@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class MailBenchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
     private static final int PUSHES = 20;
     private static final int QUIET_PASSES = 20;
     private static final int LARGE = 49 * 1024 * 1024;

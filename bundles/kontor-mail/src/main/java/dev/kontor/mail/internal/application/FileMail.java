@@ -1,5 +1,6 @@
 package dev.kontor.mail.internal.application;
 
+import dev.kontor.mail.MailAttachment;
 import dev.kontor.mail.UnreadableMail;
 import dev.kontor.mail.internal.domain.ParsedMail;
 import dev.kontor.mail.internal.domain.PlainText;
@@ -28,11 +29,19 @@ record FileMail(long position, long endsAt, MailBytes bytes, MailReader.Result r
     /** All that can be done with it before anything is stored. */
     static FileMail read(long position, long endsAt, MailBytes bytes, MailReader reader) throws IOException {
         MailReader.Result result = reader.read(bytes);
-        if (result instanceof MailReader.Unreadable) {
+        if (!(result instanceof MailReader.Readable readable)) {
             return new FileMail(position, endsAt, bytes, result, Optional.empty());
         }
+        long files = readable.mail().attachments().stream()
+                .mapToLong(MailAttachment::size)
+                .sum();
         try (InputStream original = bytes.open()) {
-            return new FileMail(position, endsAt, bytes, result, Originals.packed(original));
+            return new FileMail(
+                    position,
+                    endsAt,
+                    bytes,
+                    result,
+                    Originals.packed(original, bytes.size(), files > bytes.size() / 2));
         }
     }
 

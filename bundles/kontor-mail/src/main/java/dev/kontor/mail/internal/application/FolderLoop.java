@@ -25,6 +25,7 @@ final class FolderLoop implements Closeable {
 
     private static final int LISTED = 1_000;
     private static final int BATCH_MAILS = 100;
+    private static final int FIRST = 4;
     private static final int MOST_HALVINGS = 10;
     private static final long BATCH_BYTES = 4L * 1024 * 1024;
     private static final long LARGE = 1024 * 1024;
@@ -97,7 +98,8 @@ final class FolderLoop implements Closeable {
         for (Map.Entry<Long, Long> mail : sizes.entrySet()) {
             long size = mail.getValue();
             boolean alone = size > LARGE || next.size() == 1 && bytes > LARGE;
-            if (!next.isEmpty() && (alone || next.size() == together || bytes + size > BATCH_BYTES)) {
+            int most = portions.isEmpty() ? Math.max(1, together / FIRST) : together; // nothing is stored meanwhile
+            if (!next.isEmpty() && (alone || next.size() == most || bytes + size > BATCH_BYTES)) {
                 portions.add(new Portion(List.copyOf(next), bytes));
                 next.clear();
                 bytes = 0;

@@ -122,9 +122,11 @@ public final class MailIntake {
                 parsed.stream()
                         .map(mail -> new Mark(mail.fingerprint(), mail.messageId()))
                         .toList());
-        Map<String, String> threads = emails.threadsOf(parsed.stream()
-                .flatMap(mail -> ThreadKey.answered(mail).stream())
-                .collect(Collectors.toSet()));
+        Map<String, String> threads = newMails.threadsOf(
+                tenant,
+                parsed.stream()
+                        .flatMap(mail -> ThreadKey.answered(mail).stream())
+                        .collect(Collectors.toSet()));
         return new KnownMails(known, threads);
     }
 

@@ -5,8 +5,6 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.Refusal;
 import dev.kontor.kernel.guard.Caller;
 import dev.kontor.kernel.guard.Guard;
-import dev.kontor.kernel.interaction.ParticipantRole;
-import dev.kontor.mail.MailAddress;
 import dev.kontor.mail.MailAttachment;
 import dev.kontor.mail.MailContact;
 import dev.kontor.mail.MailId;
@@ -26,8 +24,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows mails. The HTML is made safe each time it is asked for, so that a better rule holds for old mails too. */
 public final class MailMessageService implements MailMessages {
@@ -72,22 +73,12 @@ public final class MailMessageService implements MailMessages {
     }
 
     private List<MailInThread> thread(Caller caller, MailMessage mail) {
-        List<MailInThread> thread = new ArrayList<>();
-        for (MailMessage each : emails.thread(mail.id(), MAX_THREAD)) {
-            if (readable(caller, each.id()).isPresent()) {
-                thread.add(0, inThread(each));
-            }
-        }
-        return thread.isEmpty() ? List.of(inThread(mail)) : List.copyOf(thread);
-    }
-
-    private static MailInThread inThread(MailMessage mail) {
-        String sender = mail.addresses().stream()
-                .filter(address -> address.role() == ParticipantRole.FROM)
-                .map(MailAddress::address)
-                .findFirst()
-                .orElse(null);
-        return new MailInThread(mail.id(), mail.direction(), mail.subject(), sender, mail.occurredAt());
+        Set<MailId> readable = new HashSet<>(emails.ofFilesInThread(mail.id(), ReadableMails.of(caller)));
+        readable.addAll(audience.inThread(mail.id(), caller));
+        List<MailInThread> thread = new ArrayList<>(emails.thread(mail.id(), MAX_THREAD));
+        thread.removeIf(each -> !readable.contains(each.id()));
+        Collections.reverse(thread);
+        return thread.isEmpty() ? List.of(EmailStore.inThread(mail)) : List.copyOf(thread);
     }
 
     @Override

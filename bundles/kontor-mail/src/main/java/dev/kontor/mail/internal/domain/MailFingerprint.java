@@ -52,22 +52,27 @@ public final class MailFingerprint {
 
     /** Content whose white space and line endings don't count. */
     public void text(byte[] content, int length) {
+        char blank = pendingBlank;
         for (int i = 0; i < length; i++) {
             byte each = content[i];
             if (each == '\n') {
-                pendingBlank = '\n';
+                blank = '\n';
                 lineStart = true;
             } else if (each == ' ' || each == '\t' || each == '\r') {
-                pendingBlank = pendingBlank == 0 ? ' ' : pendingBlank;
+                blank = blank == 0 ? ' ' : blank;
             } else if (each != '>' || !lineStart) {
-                if (pendingBlank != 0) {
-                    one((byte) pendingBlank);
+                if (waits + 2 > waiting.length) {
+                    pass();
                 }
-                pendingBlank = 0;
+                if (blank != 0) {
+                    waiting[waits++] = (byte) blank;
+                    blank = 0;
+                }
                 lineStart = false;
-                one(each);
+                waiting[waits++] = each;
             }
         }
+        pendingBlank = blank;
     }
 
     /** Content that counts byte for byte. */

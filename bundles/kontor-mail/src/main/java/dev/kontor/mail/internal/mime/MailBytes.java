@@ -23,7 +23,7 @@ public final class MailBytes extends OutputStream implements Closeable {
 
     private final Spool spool;
     private final long limit;
-    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private final Memory memory = new Memory();
     private Path file;
     private OutputStream fileStream;
     private long size;
@@ -77,16 +77,27 @@ public final class MailBytes extends OutputStream implements Closeable {
         return size <= HEAD && new String(head(), StandardCharsets.ISO_8859_1).isBlank();
     }
 
+    /** Read as it lies there, and not as a copy. */
+    private static final class Memory extends ByteArrayOutputStream {
+
+        InputStream open() {
+            return new ByteArrayInputStream(buf, 0, count);
+        }
+
+        byte[] first(int most) {
+            return Arrays.copyOf(buf, Math.min(most, count));
+        }
+    }
+
     /** How it begins. */
     public byte[] head() {
-        byte[] first = memory.toByteArray();
-        return first.length <= HEAD ? first : Arrays.copyOf(first, HEAD);
+        return memory.first(HEAD);
     }
 
     /** All of it, as often as wanted; not of a mail that is too large. */
     public InputStream open() throws IOException {
         if (fileStream == null) {
-            return new ByteArrayInputStream(memory.toByteArray());
+            return memory.open();
         }
         fileStream.flush();
         return Files.newInputStream(file);

@@ -1,19 +1,25 @@
 package dev.kontor.mail.internal.persistence;
 
 import dev.kontor.kernel.interaction.Direction;
+import dev.kontor.kernel.interaction.ParticipantRole;
+import dev.kontor.mail.MailAddress;
 import dev.kontor.mail.MailId;
+import dev.kontor.mail.MailInThread;
 import dev.kontor.mail.MailMessage;
 import dev.kontor.mail.internal.domain.ReadableMails;
 import dev.kontor.persistence.Unit;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The mails, without their originals, as they are read; {@link NewMails} writes them. */
 public final class EmailStore {
+
+    private static final String THREAD = "EmailRow e, EmailRow one where one.id = :id and e.threadKey = one.threadKey";
 
     private final Unit unit;
 
@@ -21,34 +27,50 @@ public final class EmailStore {
         this.unit = unit;
     }
 
-    /** The keys of the threads of these mails, as far as they are there. */
-    public Map<String, String> threadsOf(Collection<String> messageIds) {
-        Map<String, String> keys = new HashMap<>();
-        if (!messageIds.isEmpty()) {
-            unit.entityManager()
-                    .createQuery(
-                            "select e.messageId, e.threadKey from EmailRow e where e.messageId in :ids"
-                                    + " and e.threadKey is not null order by e.occurredAt desc",
-                            Object[].class)
-                    .setParameter("ids", messageIds)
-                    .getResultList()
-                    .forEach(row -> keys.put((String) row[0], (String) row[1]));
-        }
-        return keys;
-    }
-
     /** The latest mails of the thread to which this one belongs, the latest first. */
-    public List<MailMessage> thread(MailId id, int limit) {
+    public List<MailInThread> thread(MailId id, int limit) {
         return unit.entityManager()
                 .createQuery(
-                        "select e from EmailRow e, EmailRow one where one.id = :id and e.threadKey = one.threadKey"
+                        "select e.id, e.direction, e.subject, e.addresses, e.occurredAt from " + THREAD
                                 + " order by e.occurredAt desc, e.id desc",
-                        EmailRow.class)
+                        Object[].class)
                 .setParameter("id", id.value())
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(this::message)
+                .map(row -> new MailInThread(
+                        new MailId((UUID) row[0]),
+                        Direction.valueOf((String) row[1]),
+                        (String) row[2],
+                        sender(StoredLists.addresses((String) row[3])),
+                        (Instant) row[4]))
                 .toList();
+    }
+
+    /** Those of the thread that came by files and are among these. */
+    public Set<MailId> ofFilesInThread(MailId id, ReadableMails readable) {
+        String whose = readable.onlyOf() == null ? "" : " and r.startedBy = :user";
+        TypedQuery<UUID> query = unit.entityManager()
+                .createQuery("select e.id from ImportRunRow r, " + THREAD + " and r.id = e.runId" + whose, UUID.class)
+                .setParameter("id", id.value());
+        if (readable.onlyOf() != null) {
+            query.setParameter("user", readable.onlyOf().value());
+        }
+        return query.getResultStream().map(MailId::new).collect(Collectors.toSet());
+    }
+
+    /** A mail that stands alone. */
+    public static MailInThread inThread(MailMessage mail) {
+        return new MailInThread(
+                mail.id(), mail.direction(), mail.subject(), sender(mail.addresses()), mail.occurredAt());
+    }
+
+    /** Who wrote a mail, or null. */
+    private static String sender(List<MailAddress> addresses) {
+        return addresses.stream()
+                .filter(address -> address.role() == ParticipantRole.FROM)
+                .map(MailAddress::address)
+                .findFirst()
+                .orElse(null);
     }
 
     public Optional<MailMessage> find(MailId id) {

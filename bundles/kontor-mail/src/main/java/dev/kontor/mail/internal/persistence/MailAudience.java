@@ -11,6 +11,9 @@ import dev.kontor.mail.mailbox.MailboxId;
 import dev.kontor.persistence.TenantSql;
 import dev.kontor.persistence.Unit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** By which mailboxes a mail came, and who sees it therefore. */
 public final class MailAudience {
@@ -58,16 +61,33 @@ public final class MailAudience {
 
     /** Whether the caller sees a mail that came by a mailbox. */
     public boolean includes(MailId mail, Caller caller) {
+        return caller.system() || readers(mail).stream().anyMatch(reader -> is(reader, caller));
+    }
+
+    /** Those of the thread to which this one belongs that came by mailboxes and are seen by the caller. */
+    public Set<MailId> inThread(MailId mail, Caller caller) {
+        return sql
+                .rows(
+                        "select r.email_id, r.kind, r.subject from mail_reader r where r.tenant_id = ?1 and r.email_id in"
+                                + " (select e.id from mail_incoming_email e join mail_incoming_email o"
+                                + " on o.tenant_id = e.tenant_id and o.thread_key = e.thread_key"
+                                + " where o.tenant_id = ?1 and o.id = ?2)",
+                        mail.value())
+                .stream()
+                .filter(row ->
+                        caller.system() || is(new Reader(Kind.valueOf((String) row[1]), (String) row[2]), caller))
+                .map(row -> new MailId((UUID) row[0]))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean is(Reader reader, Caller caller) {
         boolean emails = caller.may(KernelModule.READ_EMAIL);
-        return caller.system()
-                || readers(mail).stream().anyMatch(reader -> switch (reader.kind()) {
-                    case USER -> reader.subject().equals(caller.user().value());
-                    case TEAM ->
-                        emails
-                                && caller.teams().stream()
-                                        .anyMatch(team -> team.value().equals(reader.subject()));
-                    case EVERYBODY -> emails;
-                    case KEEPERS -> caller.may(MailModule.ANY_MAILBOX);
-                });
+        return switch (reader.kind()) {
+            case USER -> reader.subject().equals(caller.user().value());
+            case TEAM ->
+                emails && caller.teams().stream().anyMatch(team -> team.value().equals(reader.subject()));
+            case EVERYBODY -> emails;
+            case KEEPERS -> caller.may(MailModule.ANY_MAILBOX);
+        };
     }
 }

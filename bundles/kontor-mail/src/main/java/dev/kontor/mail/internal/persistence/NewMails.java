@@ -8,19 +8,36 @@ import dev.kontor.mail.internal.domain.MailReaders;
 import dev.kontor.mail.internal.domain.MailReaders.Reader;
 import dev.kontor.mail.mailbox.MailboxId;
 import dev.kontor.persistence.Transactions;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Writes the rows of new mails, each table in one round trip however many there are. */
+/** Finds the threads of new mails and writes their rows: each in one round trip however many there are. */
 public final class NewMails {
 
     private static final String EMAIL = "insert into mail_incoming_email (tenant_id, id, version, run_id, message_id,"
             + " in_reply_to, thread_references, thread_key, direction, subject, text_body, has_html, addresses,"
             + " attachments, flags, size_bytes, occurred_at, recorded_at)"
             + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String THREADS =
+            "select asked.message_id, (select min(e.thread_key) from mail_incoming_email e"
+                    + " where e.tenant_id = ? and e.message_id = asked.message_id)"
+                    + " from unnest(cast(? as varchar array)) asked(message_id)";
+    private static final String SIGHTINGS = "insert into mail_sighting (tenant_id, mailbox_id, email_id)"
+            + " select cast(? as varchar), cast(? as uuid), mail from unnest(cast(? as uuid array)) mails(mail)";
+    private static final String READERS = "insert into mail_reader (tenant_id, email_id, kind, subject)"
+            + " select cast(? as varchar), mail, kind, subject from unnest(cast(? as uuid array)) mails(mail)"
+            + " cross join unnest(cast(? as varchar array), cast(? as varchar array)) readers(kind, subject)";
 
     /** A mail with the key of its thread. */
     public record Row(MailMessage mail, String threadKey) {}
@@ -33,6 +50,32 @@ public final class NewMails {
 
     public NewMails(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /**
+     * The keys of the threads of mails with these Message-IDs, as far as they are there. Each is asked about in the index,
+     * see {@link Fingerprints#known}.
+     */
+    public Map<String, String> threadsOf(TenantId tenant, Collection<String> messageIds) {
+        Map<String, String> keys = new HashMap<>();
+        if (messageIds.isEmpty()) {
+            return keys;
+        }
+        Connection connection = transactions.connection();
+        try (PreparedStatement select = connection.prepareStatement(THREADS)) {
+            select.setString(1, tenant.value());
+            select.setArray(2, words(connection, messageIds.stream()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getString(2) != null) {
+                        keys.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlException(e);
+        }
+        return keys;
     }
 
     /** @param run the import that brought them, or null for a mailbox */
@@ -62,24 +105,34 @@ public final class NewMails {
 
     /** They came by a mailbox, and are seen by its readers. */
     public void seen(TenantId tenant, List<MailId> mails, MailboxId mailbox, MailReaders readers) {
-        insert(
-                "insert into mail_sighting (tenant_id, email_id, mailbox_id) values (?, ?, ?)",
-                mails,
-                (insert, mail) -> {
-                    insert.setString(1, tenant.value());
-                    insert.setObject(2, mail.value());
-                    insert.setObject(3, mailbox.value());
-                });
-        for (Reader reader : readers.readers()) {
-            insert(
-                    "insert into mail_reader (tenant_id, email_id, kind, subject) values (?, ?, ?, ?)",
-                    mails,
-                    (insert, mail) -> {
-                        insert.setString(1, tenant.value());
-                        insert.setObject(2, mail.value());
-                        insert.setString(3, reader.kind().name());
-                        insert.setString(4, reader.subject());
-                    });
+        Object[] ids = mails.stream().map(MailId::value).toArray();
+        run(SIGHTINGS, (insert, connection) -> {
+            insert.setString(1, tenant.value());
+            insert.setObject(2, mailbox.value());
+            insert.setArray(3, connection.createArrayOf("uuid", ids));
+        });
+        List<Reader> each = readers.readers();
+        run(READERS, (insert, connection) -> {
+            insert.setString(1, tenant.value());
+            insert.setArray(2, connection.createArrayOf("uuid", ids));
+            insert.setArray(
+                    3,
+                    words(connection, each.stream().map(reader -> reader.kind().name())));
+            insert.setArray(4, words(connection, each.stream().map(Reader::subject)));
+        });
+    }
+
+    private static Array words(Connection connection, Stream<String> words) throws SQLException {
+        return connection.createArrayOf("varchar", words.toArray());
+    }
+
+    private void run(String sql, Filling<Connection> filling) {
+        Connection connection = transactions.connection();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            filling.fill(insert, connection);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlException(e);
         }
     }
 
