@@ -13,9 +13,16 @@ import java.util.UUID;
 final class MailFiles {
 
     private final Path folder;
+    private final int pictures;
 
     MailFiles(Path folder) {
+        this(folder, 1);
+    }
+
+    /** @param pictures the port of this machine from which the HTML wants a picture */
+    MailFiles(Path folder, int pictures) {
         this.folder = folder;
+        this.pictures = pictures;
     }
 
     /** A mail that was sent a while ago, in both forms, with HTML that tries what it must not. */
@@ -39,9 +46,9 @@ final class MailFiles {
                 Content-Type: text/html; charset=utf-8
 
                 <p>Guten Tag, wann k&ouml;nnten Sie messen?</p><script>document.title='hacked'</script>
-                <img src="http://127.0.0.1:1/pixel.gif">
+                <img src="http://127.0.0.1:%d/pixel.gif">
                 --b--
-                """.formatted(sender, address, subject, date, UUID.randomUUID());
+                """.formatted(sender, address, subject, date, UUID.randomUUID(), pictures);
         try {
             return Files.writeString(folder.resolve(UUID.randomUUID() + ".eml"), text.replace("\n", "\r\n"));
         } catch (IOException e) {

@@ -1,14 +1,20 @@
 package dev.kontor.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.itests.container.Karaf;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,12 +39,20 @@ class PagesIT {
     private Browser browser;
     private Browser other;
     private String contact;
+    private ServerSocket pictures;
 
     @BeforeAll
-    void at_the_desk(Desk shared) {
+    void at_the_desk(Desk shared) throws IOException {
+        pictures = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        pictures.setSoTimeout(1_000);
         desk = shared;
         browser = desk.browser();
         other = desk.other();
+    }
+
+    @AfterAll
+    void nobody_waits_for_pictures_any_more() throws IOException {
+        pictures.close();
     }
 
     @Test
@@ -91,6 +105,9 @@ class PagesIT {
         browser.findText(".entry-link", "Treppe im Altbau").click();
 
         browser.find("mail-message-view iframe[sandbox]");
+        assertThatThrownBy(pictures::accept)
+                .as("somebody fetched the picture")
+                .isInstanceOf(SocketTimeoutException.class);
         browser.findText(".mail-head dd", "w.harms@harms-objektbau.example");
         assertThat(browser.run("return document.title")).asString().contains("Wiebke Harms");
         browser.press(Keys.ESCAPE);
@@ -191,8 +208,8 @@ class PagesIT {
         desk.errors();
     }
 
-    private static MailFiles mails() {
-        return new MailFiles(folder);
+    private MailFiles mails() {
+        return new MailFiles(folder, pictures.getLocalPort());
     }
 
     private static void upload(Browser browser, Path file) {
