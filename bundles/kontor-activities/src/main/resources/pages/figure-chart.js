@@ -18,6 +18,14 @@ export function chartOf(figure, name) {
     return svg`<rect class="figure-bar" x=${place * step} y=${HEIGHT - height} width=${Math.max(step * 0.8, 0.5)}
       height=${height}><title>${nameOf(figure, part)}: ${number(part.count)}</title></rect>`;
   });
-  return html`<svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
-    aria-label=${t('activities.figures.chart', { name })}>${bars}</svg>`;
+  return html`<div class="figure-picture">
+    <span class="figure-scale" aria-hidden="true"><span>${number(most)}</span><span>${number(0)}</span></span>
+    <svg class="figure-chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img"
+      aria-label=${t('activities.figures.chart', { name })}>${bars}</svg>
+    ${figure.id === 'SERIES' ? ends(figure) : nothing}
+  </div>`;
 }
+
+// Of a series; what other bars stand for is the table's first column.
+const ends = (figure) => html`<span class="figure-ends" aria-hidden="true">
+  <span>${nameOf(figure, figure.parts[0])}</span><span>${nameOf(figure, figure.parts.at(-1))}</span></span>`;

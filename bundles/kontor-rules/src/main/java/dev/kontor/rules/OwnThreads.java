@@ -23,10 +23,22 @@ public final class OwnThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable work) {
-        Thread thread = cutOff(work);
+        Thread thread = cutOff(() -> andLetGo(work));
         thread.setDaemon(true);
         thread.setContextClassLoader(owner.getClassLoader());
         return thread;
+    }
+
+    /**
+     * A thread that has ended keeps its context class loader, and Felix 7 keeps some that have ended: one that waited to
+     * load a class which another has loaded meanwhile stays in the bundle's list of those that load.
+     */
+    private static void andLetGo(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            Thread.currentThread().setContextClassLoader(null);
+        }
     }
 
     // Where access control has been removed from Java, threads keep nothing of it.

@@ -3,6 +3,8 @@ package dev.kontor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.security.AccessControlContext;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
@@ -49,16 +51,40 @@ class OwnThreadsTest {
     @Test
     void it_inherits_nothing_and_doesnt_keep_the_jvm() {
         INHERITED.set("of the maker");
-        Object[] seen = {"not run"};
-        thread = new OwnThreads(OwnThreadsTest.class, "own").newThread(() -> seen[0] = INHERITED.get());
+        Object[] seen = {"not run", "nor this"};
+        thread = new OwnThreads(OwnThreadsTest.class, "own").newThread(() -> {
+            seen[0] = INHERITED.get();
+            seen[1] = Thread.currentThread().getContextClassLoader();
+        });
         thread.start();
         await(() -> !thread.isAlive());
 
-        assertThat(seen[0]).isNull();
+        assertThat(seen).containsExactly(null, OwnThreadsTest.class.getClassLoader());
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getName()).isEqualTo("own");
-        assertThat(thread.getContextClassLoader()).isSameAs(OwnThreadsTest.class.getClassLoader());
     }
+
+    /** Felix keeps threads in a list, of which some have ended long ago. */
+    @Test
+    void its_module_can_go_when_it_has_ended_and_somebody_keeps_it() throws Exception {
+        WeakReference<ClassLoader> module = workedForAModule();
+
+        await(() -> isGone(module));
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    private WeakReference<ClassLoader> workedForAModule() throws Exception {
+        URL classes = OwnThreadsTest.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader module = new URLClassLoader(new URL[] {classes}, null)) {
+            Class<?> owner = module.loadClass(Module.class.getName());
+            thread = new OwnThreads(owner, "own").newThread(() -> {});
+            thread.start();
+            thread.join();
+            return new WeakReference<>(module);
+        }
+    }
+
+    private static final class Module {}
 
     /** A module stands on the stack by its protection domain, which leads to its class loader. */
     @SuppressWarnings("removal")
