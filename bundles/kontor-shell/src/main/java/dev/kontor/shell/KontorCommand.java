@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import org.osgi.framework.BundleContext;
 
 /**
  * A command of scope {@code kontor}. A refusal that {@link #run()} lets through as {@link RefusedException} (that is
@@ -27,12 +28,18 @@ public abstract class KontorCommand implements Action {
     @Reference
     private Session session;
 
+    @Reference
+    private BundleContext context;
+
+    private TakenServices services;
+
     /** Does the work, and prints what came of it to {@link #out()}. */
     protected abstract void run() throws Exception;
 
     @Override
     public final Object execute() throws Exception {
-        try {
+        try (TakenServices taken = new TakenServices(context)) {
+            services = taken;
             run();
             return null;
         } catch (RefusedException refused) {
@@ -56,14 +63,12 @@ public abstract class KontorCommand implements Action {
     }
 
     /**
-     * The service, or the refusal that it is not there. Commands take services by
-     * {@code @Reference(optional = true)}: a required one that is missing would make them vanish without a word.
+     * The service, until the command ends, or the refusal that it is not there.
+     *
+     * @param bundle whose service it is, as the refusal names it
      */
-    protected static <S> S available(S service, String name) {
-        if (service == null) {
-            throw new RefusedException(new Refusal.Unavailable(name));
-        }
-        return service;
+    protected final <S> S available(Class<S> service, String bundle) {
+        return services.one(service).orElseThrow(() -> new RefusedException(new Refusal.Unavailable(bundle)));
     }
 
     /**

@@ -6,19 +6,21 @@ import dev.kontor.kernel.Outcome;
 import dev.kontor.kernel.tenant.Tenant;
 import dev.kontor.kernel.tenant.Tenants;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.osgi.framework.BundleContext;
 
 /** Completes the ids of tenants. */
 @Service
 public final class TenantCompleter implements Completer {
 
-    @Reference(optional = true)
-    private Tenants tenants;
+    @Reference
+    private BundleContext context;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
@@ -26,11 +28,17 @@ public final class TenantCompleter implements Completer {
     }
 
     private List<String> ids() {
-        if (tenants == null
-                || !(tenants.list(new CallContext(Tenants.PLATFORM, CallContext.SYSTEM_USER, Channel.SHELL))
-                        instanceof Outcome.Done<List<Tenant>> done)) {
-            return List.of();
+        try (TakenServices services = new TakenServices(context)) {
+            return services.one(Tenants.class).stream()
+                    .flatMap(TenantCompleter::all)
+                    .map(tenant -> tenant.id().value())
+                    .toList();
         }
-        return done.value().stream().map(tenant -> tenant.id().value()).toList();
+    }
+
+    private static Stream<Tenant> all(Tenants tenants) {
+        Outcome<List<Tenant>> found =
+                tenants.list(new CallContext(Tenants.PLATFORM, CallContext.SYSTEM_USER, Channel.SHELL));
+        return found instanceof Outcome.Done<List<Tenant>> done ? done.value().stream() : Stream.empty();
     }
 }

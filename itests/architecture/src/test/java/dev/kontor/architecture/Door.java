@@ -1,6 +1,7 @@
 package dev.kontor.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,6 +17,9 @@ import java.net.URLConnection;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import javax.net.SocketFactory;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.osgi.framework.BundleContext;
 
 /** Who may import whom: docs/architecture.md, "Doors". */
 enum Door {
@@ -244,6 +248,14 @@ enum Door {
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(
                     HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(Thread.class))))),
+
+    /** Karaf would register all commands anew whenever a service came or went; see {@code TakenServices}. */
+    COMMANDS_TAKE_SERVICES_WHEN_THEY_RUN(fields().that()
+            .areAnnotatedWith(Reference.class)
+            .should()
+            .haveRawType(DescribedPredicate.or(
+                    JavaClass.Predicates.equivalentTo(BundleContext.class),
+                    JavaClass.Predicates.equivalentTo(Session.class)))),
 
     NAMES_ARE_BUSINESS_WORDS(classes()
             .that()

@@ -51,6 +51,7 @@ class DoorsTest {
             Map.entry(Door.RESOURCES_AND_COMMANDS_ASK_SERVICES, "ResourceThatReadsTables"),
             Map.entry(Door.ONLY_THE_PLATFORM_BEGINS_TRANSACTIONS, "OwnTransaction"),
             Map.entry(Door.THREADS_KEEP_NOBODY, "PlainThread"),
+            Map.entry(Door.COMMANDS_TAKE_SERVICES_WHEN_THEY_RUN, "CommandThatKarafTracks"),
             Map.entry(Door.NAMES_ARE_BUSINESS_WORDS, "ContactManager"));
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.kontor.shell.internal;
 import dev.kontor.kernel.audit.AuditChain;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -14,12 +13,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
                 "Prints the end of the audit chain. Kept elsewhere, it shows later whether the chain was rewritten.")
 public final class AuditCheckpointCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private AuditChain chain;
-
     @Override
     protected void run() {
         out().println(AuditCheckpoints.text(
-                available(chain, "kontor-kernel").checkpoint(call()).orThrow()));
+                available(AuditChain.class, "kontor-kernel").checkpoint(call()).orThrow()));
     }
 }

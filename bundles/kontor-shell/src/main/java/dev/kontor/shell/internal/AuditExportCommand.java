@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -22,9 +21,6 @@ import org.apache.karaf.shell.support.CommandException;
         description = "Writes the audit chain into a file that 'java -jar kontor-kernel.jar FILE' checks anywhere.")
 public final class AuditExportCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private AuditChain chain;
-
     @Argument(name = "file", required = true, description = "A new file on the computer that Karaf runs on")
     private String file;
 
@@ -33,7 +29,9 @@ public final class AuditExportCommand extends TenantCommand {
         Path path = Path.of(file).toAbsolutePath();
         AuditCheckpoint checkpoint;
         try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
-            checkpoint = available(chain, "kontor-kernel").export(call(), out).orThrow();
+            checkpoint = available(AuditChain.class, "kontor-kernel")
+                    .export(call(), out)
+                    .orThrow();
         } catch (FileAlreadyExistsException exists) {
             throw new CommandException("There is a file " + path + " already. Name another one.");
         }

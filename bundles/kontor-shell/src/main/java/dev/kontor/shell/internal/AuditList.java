@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -29,9 +28,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "audit-list",
         description = "Lists who changed what, newest first; of one thing with --type and --id, else of the tenant.")
 public final class AuditList extends TenantCommand {
-
-    @Reference(optional = true)
-    private AuditTrail audit;
 
     @Option(name = "--type", description = "The kind of thing, for example contact")
     private String type;
@@ -63,8 +59,9 @@ public final class AuditList extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<AuditEntry> entries =
-                available(audit, "kontor-kernel").find(call(), filter(), page).orThrow();
+        Slice<AuditEntry> entries = available(AuditTrail.class, "kontor-kernel")
+                .find(call(), filter(), page)
+                .orThrow();
         Table table = Table.of("Recorded", "Actor", "Channel", "Action", "Type", "Id", "Fields");
         for (AuditEntry entry : entries.items()) {
             table.row(

@@ -5,7 +5,6 @@ import dev.kontor.kernel.audit.AuditVerdict;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -16,15 +15,12 @@ import org.apache.karaf.shell.support.CommandException;
         description = "Says whether anybody changed, removed, inserted or moved rows of the audit trail by SQL.")
 public final class AuditVerifyCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private AuditChain chain;
-
     @Option(name = "--checkpoint", description = "An earlier PLACE:HASH of kontor:audit-checkpoint, kept elsewhere")
     private String checkpoint;
 
     @Override
     protected void run() throws CommandException {
-        AuditVerdict verdict = available(chain, "kontor-kernel")
+        AuditVerdict verdict = available(AuditChain.class, "kontor-kernel")
                 .verify(call(), checkpoint == null ? null : AuditCheckpoints.read(checkpoint))
                 .orThrow();
         if (verdict.broken() != null) {

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** A command on one event of one subscriber. */
 abstract class EventCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private EventDeliveries deliveries;
 
     @Argument(name = "event", required = true, description = "The event's id; kontor:event-list shows it")
     private String event;
@@ -29,7 +25,7 @@ abstract class EventCommand extends TenantCommand {
     private String subscriber;
 
     final EventDeliveries deliveries() {
-        return available(deliveries, "kontor-kernel");
+        return available(EventDeliveries.class, "kontor-kernel");
     }
 
     final String subscriber() {

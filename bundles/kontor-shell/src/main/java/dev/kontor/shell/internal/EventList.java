@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
@@ -28,9 +27,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         name = "event-list",
         description = "Lists events that wait for their subscribers or that those could not handle, oldest first.")
 public final class EventList extends TenantCommand {
-
-    @Reference(optional = true)
-    private EventDeliveries deliveries;
 
     @Option(name = "--state", description = "dead, waiting or held", valueToShowInHelp = "all")
     @Completion(
@@ -53,7 +49,7 @@ public final class EventList extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<Delivery> found = available(deliveries, "kontor-kernel")
+        Slice<Delivery> found = available(EventDeliveries.class, "kontor-kernel")
                 .list(call(), state(), subscriber, page)
                 .orThrow();
         Table table = Table.of("Recorded", "Event", "Subscriber", "Type", "State", "Attempts", "Error")

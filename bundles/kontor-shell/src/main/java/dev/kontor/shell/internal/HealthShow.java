@@ -7,7 +7,6 @@ import dev.kontor.shell.Table;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,16 +16,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Says how this node is, the worst first, and what to do about it.")
 public final class HealthShow extends KontorCommand {
 
-    @Reference(optional = true)
-    private Health health;
-
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
 
     @Override
     protected void run() {
         Table table = Table.of("Name", "State", "What was seen", "What to do").whenEmpty("Nothing is checked here.");
-        for (HealthFinding finding : available(health, "kontor-kernel").findings()) {
+        for (HealthFinding finding : available(Health.class, "kontor-kernel").findings()) {
             table.row(
                     finding.name(),
                     finding.state().name().toLowerCase(Locale.ROOT),

@@ -6,7 +6,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -16,9 +15,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Lists the modules: whether they run here and are switched on for the tenant.")
 public final class ModuleList extends TenantCommand {
 
-    @Reference(optional = true)
-    private Modules modules;
-
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
 
@@ -26,7 +22,7 @@ public final class ModuleList extends TenantCommand {
     protected void run() {
         Table table = Table.of("Module", "Installed", "Enabled").whenEmpty("No module is installed.");
         for (ModuleState module :
-                available(modules, "kontor-kernel").list(call()).orThrow()) {
+                available(Modules.class, "kontor-kernel").list(call()).orThrow()) {
             table.row(module.id(), yesOrNo(module.installed()), yesOrNo(module.enabled()));
         }
         table.print(out(), csv);

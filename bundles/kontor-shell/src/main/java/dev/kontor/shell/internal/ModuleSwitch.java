@@ -7,13 +7,9 @@ import dev.kontor.shell.TenantCommand;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** Switches modules of a tenant; on and off are commands of their own. */
 abstract class ModuleSwitch extends TenantCommand {
-
-    @Reference(optional = true)
-    private Modules modules;
 
     @Argument(
             name = "module",
@@ -25,7 +21,7 @@ abstract class ModuleSwitch extends TenantCommand {
 
     final void switchTo(boolean enabled) {
         for (String name : names) {
-            available(modules, "kontor-kernel")
+            available(Modules.class, "kontor-kernel")
                     .switchTo(call(), new ModuleId(name), enabled)
                     .orThrow();
             out().println("Module " + name + " is " + (enabled ? "on" : "off") + " for " + tenant() + ".");

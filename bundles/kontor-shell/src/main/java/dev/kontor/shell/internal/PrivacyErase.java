@@ -5,7 +5,6 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -15,9 +14,6 @@ import org.apache.karaf.shell.support.CommandException;
         name = "privacy-erase",
         description = "Erases a person in all modules, with merged contacts. It can't be taken back.")
 public final class PrivacyErase extends TenantCommand {
-
-    @Reference(optional = true)
-    private Privacy privacy;
 
     @Argument(index = 0, name = "contact", required = true, description = "The id of the contact")
     private String contact;
@@ -34,7 +30,7 @@ public final class PrivacyErase extends TenantCommand {
             throw new CommandException("The person is erased in all modules and can't be brought back."
                     + " Export it with kontor:privacy-export first if need be, then repeat with --force.");
         }
-        out().println(available(privacy, "kontor-kernel")
+        out().println(available(Privacy.class, "kontor-kernel")
                 .erase(call(), PersonArgument.contact(contact), reason)
                 .orThrow()
                 .id());

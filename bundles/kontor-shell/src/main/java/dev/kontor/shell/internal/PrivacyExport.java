@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -20,9 +19,6 @@ import org.apache.karaf.shell.support.CommandException;
         name = "privacy-export",
         description = "Writes a ZIP with all that is kept of a person, with merged contacts.")
 public final class PrivacyExport extends TenantCommand {
-
-    @Reference(optional = true)
-    private Privacy privacy;
 
     @Argument(index = 0, name = "contact", required = true, description = "The id of the contact")
     private String contact;
@@ -36,7 +32,7 @@ public final class PrivacyExport extends TenantCommand {
         boolean written = false;
         try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
             written = true;
-            available(privacy, "kontor-kernel")
+            available(Privacy.class, "kontor-kernel")
                     .export(call(), PersonArgument.contact(contact), out)
                     .orThrow();
         } catch (FileAlreadyExistsException exists) {

@@ -5,7 +5,6 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -14,9 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "privacy-hold",
         description = "Keeps a person from being erased; with --release no longer.")
 public final class PrivacyHold extends TenantCommand {
-
-    @Reference(optional = true)
-    private Privacy privacy;
 
     @Argument(index = 0, name = "contact", required = true, description = "The id of the contact")
     private String contact;
@@ -29,7 +25,7 @@ public final class PrivacyHold extends TenantCommand {
 
     @Override
     protected void run() {
-        Privacy service = available(privacy, "kontor-kernel");
+        Privacy service = available(Privacy.class, "kontor-kernel");
         if (release) {
             service.release(call(), PersonArgument.contact(contact)).orThrow();
         } else {

@@ -7,7 +7,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,9 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Lists the erasures of persons, newest first, and whom they wait for; or the legal holds.")
 public final class PrivacyList extends TenantCommand {
 
-    @Reference(optional = true)
-    private Privacy privacy;
-
     @Option(name = "--holds", description = "List the legal holds")
     private boolean holds;
 
@@ -28,7 +24,7 @@ public final class PrivacyList extends TenantCommand {
 
     @Override
     protected void run() {
-        Privacy service = available(privacy, "kontor-kernel");
+        Privacy service = available(Privacy.class, "kontor-kernel");
         if (holds) {
             Table table = Table.of("Contact", "Reason", "By", "Since").whenEmpty("No legal hold.");
             for (LegalHold hold : service.holds(call()).orThrow()) {

@@ -8,15 +8,11 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "privacy-show", description = "Shows an erasure by contributor, or its certificate.")
 public final class PrivacyShow extends TenantCommand {
-
-    @Reference(optional = true)
-    private Privacy privacy;
 
     @Argument(name = "id", required = true, description = "The id that kontor:privacy-erase printed")
     private String id;
@@ -29,7 +25,7 @@ public final class PrivacyShow extends TenantCommand {
 
     @Override
     protected void run() {
-        Erasure erasure = available(privacy, "kontor-kernel")
+        Erasure erasure = available(Privacy.class, "kontor-kernel")
                 .erasure(call(), new ErasureId(PersonArgument.id(id)))
                 .orThrow();
         if (certificate && erasure.certificate() != null) {

@@ -6,7 +6,6 @@ import dev.kontor.shell.KontorCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,9 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
                 + " tenants; asks before, unless --force.")
 public final class SubscriptionEnd extends KontorCommand {
 
-    @Reference(optional = true)
-    private EventSubscriptions subscriptions;
-
     @Argument(name = "subscriber", required = true, description = "kontor:subscription-list shows them")
     private String subscriber;
 
@@ -28,7 +24,7 @@ public final class SubscriptionEnd extends KontorCommand {
 
     @Override
     protected void run() throws Exception {
-        EventSubscriptions service = available(subscriptions, "kontor-kernel");
+        EventSubscriptions service = available(EventSubscriptions.class, "kontor-kernel");
         if (!force && !confirmed("End '" + subscriber + "' and drop all that waits for it?")) {
             out().println("Nothing was changed.");
             return;

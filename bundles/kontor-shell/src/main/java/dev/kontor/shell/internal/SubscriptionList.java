@@ -7,7 +7,6 @@ import dev.kontor.shell.KontorCommand;
 import dev.kontor.shell.Table;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,9 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Lists who listens to events, whether its bundle is there or not, and what waits for it.")
 public final class SubscriptionList extends KontorCommand {
 
-    @Reference(optional = true)
-    private EventSubscriptions subscriptions;
-
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
 
@@ -27,7 +23,7 @@ public final class SubscriptionList extends KontorCommand {
     protected void run() {
         Table table = Table.of("Subscriber", "Module", "Type", "Since", "Seen", "Waiting", "Held", "Dead")
                 .whenEmpty("Nobody listens yet.");
-        for (Subscription one : available(subscriptions, "kontor-kernel")
+        for (Subscription one : available(EventSubscriptions.class, "kontor-kernel")
                 .list(call(Tenants.PLATFORM))
                 .orThrow()) {
             table.row(

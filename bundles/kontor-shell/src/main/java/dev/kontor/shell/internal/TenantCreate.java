@@ -14,7 +14,6 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -23,9 +22,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "tenant-create",
         description = "Creates a tenant. All modules are off in it; kontor:module-enable switches them on.")
 public final class TenantCreate extends KontorCommand {
-
-    @Reference(optional = true)
-    private Tenants tenants;
 
     @Argument(index = 0, name = "id", required = true, description = "1 to 40 characters of a to z, 0 to 9 and hyphen")
     private String id;
@@ -47,7 +43,7 @@ public final class TenantCreate extends KontorCommand {
     @Override
     protected void run() {
         Tenant wanted = new Tenant(new TenantId(id), name, zoneId(), Locale.forLanguageTag(language), region, null);
-        Tenant created = available(tenants, "kontor-kernel")
+        Tenant created = available(Tenants.class, "kontor-kernel")
                 .create(call(Tenants.PLATFORM), wanted)
                 .orThrow();
         out().println("Created tenant " + created.id() + ". 'kontor:module-list --tenant " + created.id()

@@ -17,7 +17,6 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -26,9 +25,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "figures",
         description = "Shows the communication figures of a contact, client, team or user.")
 public final class FiguresCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private CommunicationFigures figures;
 
     @Argument(name = "kind", required = true, description = "contact, client, team or user")
     private String kind;
@@ -48,7 +44,7 @@ public final class FiguresCommand extends TenantCommand {
     @Override
     protected void run() {
         FigureQuestion question = new FigureQuestion(subject(), day("from", from), day("to", to));
-        List<Figure> found = available(figures, "kontor-activities")
+        List<Figure> found = available(CommunicationFigures.class, "kontor-activities")
                 .figures(call(), question, null)
                 .orThrow();
         Table table = Table.of("Figure", "State", "Value", "Part", "Count", "Part's value", "Time")

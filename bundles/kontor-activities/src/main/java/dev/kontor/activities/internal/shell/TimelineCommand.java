@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -30,9 +29,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "timeline",
         description = "Lists what happened with a contact and those joined with it, newest first.")
 public final class TimelineCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Activities activities;
 
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String contact;
@@ -76,7 +72,7 @@ public final class TimelineCommand extends TenantCommand {
                 null,
                 conversation == null ? null : new ConversationId(id("conversation", conversation)));
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<Activity> timeline = available(activities, "kontor-activities")
+        Slice<Activity> timeline = available(Activities.class, "kontor-activities")
                 .timeline(call(), new ContactId(id("contact", contact)), filter, page)
                 .orThrow();
         Table table = Table.of(

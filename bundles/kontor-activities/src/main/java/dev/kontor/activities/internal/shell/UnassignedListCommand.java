@@ -12,7 +12,6 @@ import dev.kontor.shell.TenantCommand;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -21,9 +20,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "unassigned-list",
         description = "Lists the interactions that wait for a contact, newest first.")
 public final class UnassignedListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private UnassignedInbox inbox;
 
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = PageRequest.DEFAULT_SIZE;
@@ -37,8 +33,9 @@ public final class UnassignedListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<Unassigned> items =
-                available(inbox, "kontor-activities").list(call(), page).orThrow();
+        Slice<Unassigned> items = available(UnassignedInbox.class, "kontor-activities")
+                .list(call(), page)
+                .orThrow();
         Table table = Table.of("Occurred", "Type", "From", "Subject", "Reason", "May be", "Id")
                 .whenEmpty("Nothing waits.");
         for (Unassigned item : items.items()) {

@@ -11,15 +11,11 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "client-list", description = "Lists or searches client companies, by name.")
 public final class ClientListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Clients clients;
 
     @Argument(name = "text", description = "Words in name, e-mail address or phone number; without it all are listed")
     private String text;
@@ -36,7 +32,7 @@ public final class ClientListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<Client> found = available(clients, "kontor-contacts")
+        Slice<Client> found = available(Clients.class, "kontor-contacts")
                 .find(call(), ClientQuery.text(text), page)
                 .orThrow();
         Table table = Table.of("Id", "Name", "City", "Country", "Contacts").whenEmpty("No such company.");

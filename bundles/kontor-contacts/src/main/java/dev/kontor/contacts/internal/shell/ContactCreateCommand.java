@@ -12,15 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "contact-create", description = "Creates a contact and prints its id.")
 public final class ContactCreateCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Contacts contacts;
 
     @Option(name = "--first-name", description = "First name")
     private String firstName;
@@ -43,7 +39,7 @@ public final class ContactCreateCommand extends TenantCommand {
     @Override
     protected void run() {
         ContactData data = new ContactData(null, firstName, lastName, company, null, null, null, points());
-        SavedContact saved = available(contacts, "kontor-contacts")
+        SavedContact saved = available(Contacts.class, "kontor-contacts")
                 .create(call(), data, new Origin("manual", null, null))
                 .orThrow();
         out().println(saved.contact().id());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,9 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Deletes a contact: it vanishes from lists and search, its data stays until a privacy erase.")
 public final class ContactDeleteCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private Contacts contacts;
-
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
 
@@ -28,7 +24,7 @@ public final class ContactDeleteCommand extends TenantCommand {
 
     @Override
     protected void run() throws IOException {
-        Contacts service = available(contacts, "kontor-contacts");
+        Contacts service = available(Contacts.class, "kontor-contacts");
         ContactId contact = ContactArgument.read(id);
         if (force
                 || confirmed("Delete '" + service.get(call(), contact).orThrow().displayName() + "'?")) {

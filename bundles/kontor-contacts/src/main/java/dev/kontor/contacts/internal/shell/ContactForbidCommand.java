@@ -5,7 +5,6 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -14,9 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "contact-forbid",
         description = "Records that a contact doesn't want to be reached by a channel, or allows it again.")
 public final class ContactForbidCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private CommunicationPreferences preferences;
 
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
@@ -32,7 +28,7 @@ public final class ContactForbidCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        CommunicationPreferences service = available(preferences, "kontor-contacts");
+        CommunicationPreferences service = available(CommunicationPreferences.class, "kontor-contacts");
         if (allow) {
             service.allow(call(), ContactArgument.read(id), ContactArgument.channel(channel))
                     .orThrow();

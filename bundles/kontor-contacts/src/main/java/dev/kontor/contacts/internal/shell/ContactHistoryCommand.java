@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -25,9 +24,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description =
                 "Lists what was done with a contact, those merged with it and what is kept of them, newest first.")
 public final class ContactHistoryCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private CustomerRecords records;
 
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
@@ -44,7 +40,7 @@ public final class ContactHistoryCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<AuditEntry> found = available(records, "kontor-contacts")
+        Slice<AuditEntry> found = available(CustomerRecords.class, "kontor-contacts")
                 .history(call(), ContactArgument.read(id), page)
                 .orThrow();
         Table table = Table.of("Recorded", "By", "Action", "Id", "Field", "Before", "After")

@@ -11,15 +11,11 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "contact-list", description = "Lists or searches contacts, by display name.")
 public final class ContactListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Contacts contacts;
 
     @Argument(
             name = "text",
@@ -38,7 +34,7 @@ public final class ContactListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<ContactSummary> found = available(contacts, "kontor-contacts")
+        Slice<ContactSummary> found = available(Contacts.class, "kontor-contacts")
                 .find(call(), ContactQuery.text(text), page)
                 .orThrow();
         Table table = Table.of("Id", "Name", "Company", "E-mail", "Phone").whenEmpty("No such contact.");

@@ -12,18 +12,11 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "contact-show", description = "Shows a contact with all that belongs to it.")
 public final class ContactShowCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Contacts contacts;
-
-    @Reference(optional = true)
-    private CommunicationPreferences preferences;
 
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:contact-list shows them")
     private String id;
@@ -33,7 +26,7 @@ public final class ContactShowCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        Contact contact = available(contacts, "kontor-contacts")
+        Contact contact = available(Contacts.class, "kontor-contacts")
                 .get(call(), ContactArgument.read(id))
                 .orThrow();
         Table table = Table.of("Field", "Value")
@@ -56,7 +49,7 @@ public final class ContactShowCommand extends TenantCommand {
             table.row("Label", label.name());
         }
         contact.lists().forEach(list -> table.row("List", list.name()));
-        for (ForbiddenChannel forbidden : available(preferences, "kontor-contacts")
+        for (ForbiddenChannel forbidden : available(CommunicationPreferences.class, "kontor-contacts")
                 .of(call(), contact.id())
                 .orThrow()) {
             table.row("Not by " + forbidden.channel(), forbidden.name() + ", " + forbidden.recordedAt());

@@ -8,7 +8,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -17,9 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "lead-classify",
         description = "Shows how notes are classified and how the runs go, changes what is given, starts a run.")
 public final class LeadClassifyCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private ClassificationSettings settings;
 
     @Option(name = "--enabled", description = "true or false; off: no run, results stay")
     private Boolean enabled;
@@ -41,7 +37,7 @@ public final class LeadClassifyCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        ClassificationSettings service = available(settings, "kontor-leadflow");
+        ClassificationSettings service = available(ClassificationSettings.class, "kontor-leadflow");
         ClassificationSetup before = service.get(call()).orThrow();
         ClassificationSetup wanted = new ClassificationSetup(
                 before.version(),

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -22,9 +21,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "lead-correct",
         description = "Says what really came of a call; wins over the classifier and teaches it.")
 public final class LeadCorrectCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private NoteClassifications classifications;
 
     @Argument(index = 0, name = "note", required = true, description = "The note's id")
     private String note;
@@ -37,7 +33,7 @@ public final class LeadCorrectCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        NoteClassifications service = available(classifications, "kontor-leadflow");
+        NoteClassifications service = available(NoteClassifications.class, "kontor-leadflow");
         LeadNoteId id = new LeadNoteId(IdArgument.read("note", note));
         NoteClassification after =
                 (outcome == null ? service.withdraw(call(), id) : service.correct(call(), id, outcome())).orThrow();

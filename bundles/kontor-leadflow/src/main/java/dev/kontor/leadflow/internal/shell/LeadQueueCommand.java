@@ -10,7 +10,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -19,9 +18,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "lead-queue",
         description = "Lists the lead queue of the user, or finds leads by name, e-mail address or phone number.")
 public final class LeadQueueCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private LeadQueue queue;
 
     @Option(name = "--search", description = "Leads with this text, closed and reserved ones too")
     private String text;
@@ -38,7 +34,7 @@ public final class LeadQueueCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        LeadQueue service = available(queue, "kontor-leadflow");
+        LeadQueue service = available(LeadQueue.class, "kontor-leadflow");
         Slice<Lead> leads = (text == null ? service.list(call(), page) : service.search(call(), text, page)).orThrow();
         Table table = Table.of("Name", "Status", "Last note", "Reserved for", "Callback", "Id")
                 .whenEmpty(text == null ? "No lead waits." : "No lead found.");

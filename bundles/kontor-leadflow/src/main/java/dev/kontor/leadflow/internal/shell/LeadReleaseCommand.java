@@ -5,7 +5,6 @@ import dev.kontor.leadflow.Leads;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -15,15 +14,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Ends the reservation of a lead, so that it comes back into everybody's queue.")
 public final class LeadReleaseCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private Leads leads;
-
     @Argument(name = "contact", required = true, description = "The contact's id; kontor:lead-queue shows them")
     private String contact;
 
     @Override
     protected void run() {
-        available(leads, "kontor-leadflow")
+        available(Leads.class, "kontor-leadflow")
                 .release(call(), new ContactId(IdArgument.read("contact", contact)))
                 .orThrow();
         out().println("Released.");

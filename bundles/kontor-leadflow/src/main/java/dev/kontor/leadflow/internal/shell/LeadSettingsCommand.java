@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -20,9 +19,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "lead-settings",
         description = "Shows the settings of the lead flow, or changes those that are given.")
 public final class LeadSettingsCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private LeadflowSettings settings;
 
     @Option(name = "--lists", description = "Ids of the contact lists whose contacts are leads, by commas; empty: all")
     private String lists;
@@ -47,7 +43,7 @@ public final class LeadSettingsCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        LeadflowSettings service = available(settings, "kontor-leadflow");
+        LeadflowSettings service = available(LeadflowSettings.class, "kontor-leadflow");
         LeadflowSetup before = service.get(call()).orThrow();
         LeadflowSetup wanted = wanted(before);
         print(wanted.equals(before) ? before : service.change(call(), wanted).orThrow());

@@ -3,7 +3,6 @@ package dev.kontor.leadflow.internal.shell;
 import dev.kontor.leadflow.LeadflowSettings;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -13,12 +12,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Takes all contacts into the lead flow once more, in the background.")
 public final class LeadTakeInCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private LeadflowSettings settings;
-
     @Override
     protected void run() {
-        available(settings, "kontor-leadflow").takeIn(call()).orThrow();
+        available(LeadflowSettings.class, "kontor-leadflow").takeIn(call()).orThrow();
         out().println("Begun; it goes on in the background, also after a restart.");
     }
 }

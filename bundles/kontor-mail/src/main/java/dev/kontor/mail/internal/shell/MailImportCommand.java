@@ -23,7 +23,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
@@ -35,9 +34,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         description = "Imports mails from .eml and mbox files. What is there already isn't stored twice.")
 public final class MailImportCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private MailImports imports;
-
     @Argument(name = "file", required = true, multiValued = true, description = "One or more .eml or mbox files")
     @Completion(FileCompleter.class)
     private List<String> files;
@@ -47,7 +43,7 @@ public final class MailImportCommand extends TenantCommand {
 
     @Override
     protected void run() throws Exception {
-        MailImports service = available(imports, "kontor-mail");
+        MailImports service = available(MailImports.class, "kontor-mail");
         List<String> failed = new ArrayList<>();
         Table table = Table.of("File", "State", "New", "Duplicate", "Unreadable", "Reasons", "Run");
         for (String file : files) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -23,9 +22,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "mail-unreadable",
         description = "Lists the mails of an import that can't be read, by their place in the file, with the reason.")
 public final class MailUnreadableCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private MailImports imports;
 
     @Argument(name = "run", required = true, description = "The run, as kontor:mail-import prints it")
     private String run;
@@ -42,8 +38,9 @@ public final class MailUnreadableCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<UnreadableMail> mails =
-                available(imports, "kontor-mail").unreadable(call(), id(), page).orThrow();
+        Slice<UnreadableMail> mails = available(MailImports.class, "kontor-mail")
+                .unreadable(call(), id(), page)
+                .orThrow();
         Table table = Table.of("Position", "Reason").whenEmpty("All mails of this import could be read.");
         for (UnreadableMail mail : mails.items()) {
             table.row(mail.position(), mail.reason());

@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -18,9 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Forgets a mailbox and its password. Its mails stay, here and on the server.")
 public final class MailboxDeleteCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private Mailboxes mailboxes;
-
     @Argument(name = "mailbox", required = true, description = "The mailbox, as kontor:mailbox-list prints it")
     private String mailbox;
 
@@ -29,7 +25,7 @@ public final class MailboxDeleteCommand extends TenantCommand {
 
     @Override
     protected void run() throws IOException {
-        Mailboxes service = available(mailboxes, "kontor-mail");
+        Mailboxes service = available(Mailboxes.class, "kontor-mail");
         MailboxId id = MailboxIdArgument.of(mailbox);
         Mailbox found = service.get(call(), id).orThrow();
         if (force || confirmed("Forget the mailbox " + found.data().name() + "?")) {

@@ -7,15 +7,11 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "mailbox-list", description = "Lists mailboxes and how it goes with them.")
 public final class MailboxListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Mailboxes mailboxes;
 
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
@@ -25,7 +21,8 @@ public final class MailboxListCommand extends TenantCommand {
         Table table = Table.of(
                         "Id", "Name", "Server", "State", "Last read", "Failures", "New", "Duplicate", "Unreadable")
                 .whenEmpty("No mailbox yet: add one over REST.");
-        for (Mailbox mailbox : available(mailboxes, "kontor-mail").list(call()).orThrow()) {
+        for (Mailbox mailbox :
+                available(Mailboxes.class, "kontor-mail").list(call()).orThrow()) {
             MailboxState state = mailbox.state();
             table.row(
                     mailbox.id(),

@@ -5,7 +5,6 @@ import dev.kontor.mail.mailbox.Mailboxes;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 
@@ -13,15 +12,12 @@ import org.apache.karaf.shell.support.CommandException;
 @Command(scope = "kontor", name = "mailbox-test", description = "Tries the connection of a mailbox out.")
 public final class MailboxTestCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private Mailboxes mailboxes;
-
     @Argument(name = "mailbox", required = true, description = "The mailbox, as kontor:mailbox-list prints it")
     private String mailbox;
 
     @Override
     protected void run() throws CommandException {
-        MailboxCheck check = available(mailboxes, "kontor-mail")
+        MailboxCheck check = available(Mailboxes.class, "kontor-mail")
                 .test(call(), MailboxIdArgument.of(mailbox))
                 .orThrow();
         if (check.mails() == null) {

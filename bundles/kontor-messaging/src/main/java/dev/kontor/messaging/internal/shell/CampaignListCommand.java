@@ -10,7 +10,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -19,9 +18,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "campaign-list",
         description = "Lists the e-mail campaigns, newest first, with how far their mails are.")
 public final class CampaignListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Campaigns campaigns;
 
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = PageRequest.DEFAULT_SIZE;
@@ -34,7 +30,7 @@ public final class CampaignListCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        Slice<Campaign> found = available(campaigns, "kontor-messaging")
+        Slice<Campaign> found = available(Campaigns.class, "kontor-messaging")
                 .list(call(), new PageRequest(size, after == null ? null : new Cursor(after)))
                 .orThrow();
         Table table = Table.of(

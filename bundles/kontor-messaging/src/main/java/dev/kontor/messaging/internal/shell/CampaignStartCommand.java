@@ -6,7 +6,6 @@ import dev.kontor.messaging.Campaigns;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -16,9 +15,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Queues one mail to each contact of a campaign, in the name of the user, once.")
 public final class CampaignStartCommand extends TenantCommand {
 
-    @Reference(optional = true)
-    private Campaigns campaigns;
-
     @Argument(name = "campaign", required = true, description = "The campaign's id; kontor:campaign-list shows them")
     private String campaign;
 
@@ -27,7 +23,7 @@ public final class CampaignStartCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        Campaign started = available(campaigns, "kontor-messaging")
+        Campaign started = available(Campaigns.class, "kontor-messaging")
                 .start(call(), new CampaignId(IdArgument.read("campaign", campaign)), version)
                 .orThrow();
         out().println(started.counts().queued() + " mails queued, "

@@ -9,7 +9,6 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -18,9 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "entry-dispatches",
         description = "Shows each step of everything that was sent of a contact entry, newest dispatch first.")
 public final class EntryDispatchesCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private EntrySending sending;
 
     @Argument(name = "entry", required = true, description = "The entry's id; kontor:entry-list shows them")
     private String entry;
@@ -32,7 +28,7 @@ public final class EntryDispatchesCommand extends TenantCommand {
     protected void run() {
         Table table =
                 Table.of("Way", "Status", "At", "Reason", "Answer", "Dispatch").whenEmpty("Nothing of it was sent.");
-        for (Dispatch dispatch : available(sending, "kontor-messaging")
+        for (Dispatch dispatch : available(EntrySending.class, "kontor-messaging")
                 .dispatches(call(), new EntryId(IdArgument.read("entry", entry)))
                 .orThrow()) {
             for (DispatchStep step : dispatch.steps()) {

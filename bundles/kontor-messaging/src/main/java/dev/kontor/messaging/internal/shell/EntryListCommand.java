@@ -10,7 +10,6 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -19,9 +18,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "entry-list",
         description = "Lists the contact entries of the user, or of the user's teams, last changed first.")
 public final class EntryListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private ContactEntries entries;
 
     @Option(name = "--team", description = "Those of the user's teams")
     private boolean team;
@@ -42,7 +38,7 @@ public final class EntryListCommand extends TenantCommand {
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
         EntryView view = team ? EntryView.TEAM : EntryView.MINE;
-        ContactEntries service = available(entries, "kontor-messaging");
+        ContactEntries service = available(ContactEntries.class, "kontor-messaging");
         Slice<EntrySummary> found = (undelivered
                         ? service.undelivered(call(), view, page)
                         : service.list(call(), view, null, page))

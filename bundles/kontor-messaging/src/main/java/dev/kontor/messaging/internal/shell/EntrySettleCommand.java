@@ -7,7 +7,6 @@ import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -16,9 +15,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "entry-settle",
         description = "Settles a dispatch that is in doubt: marks it as sent or, with --again, sends it once more.")
 public final class EntrySettleCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private EntrySending sending;
 
     @Argument(name = "dispatch", required = true, description = "The dispatch's id; kontor:entry-dispatches shows them")
     private String dispatch;
@@ -29,7 +25,7 @@ public final class EntrySettleCommand extends TenantCommand {
     @Override
     protected void run() {
         Settlement settlement = again ? Settlement.SEND_AGAIN : Settlement.MARK_SENT;
-        out().println(available(sending, "kontor-messaging")
+        out().println(available(EntrySending.class, "kontor-messaging")
                 .settle(call(), new DispatchId(IdArgument.read("dispatch", dispatch)), settlement)
                 .orThrow()
                 .status());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.kernel.CallContext;
+import dev.kontor.messaging.ContactEntries;
 import dev.kontor.messaging.ContactEntry;
 import dev.kontor.messaging.Dispatch;
 import dev.kontor.messaging.DispatchStatus;
+import dev.kontor.messaging.EntrySending;
 import dev.kontor.messaging.SendingWay;
 import dev.kontor.messaging.internal.PostBox;
 import dev.kontor.messaging.internal.TestMessaging;
@@ -16,7 +18,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.karaf.shell.api.console.Registry;
 import org.apache.karaf.shell.api.console.Session;
@@ -25,6 +30,11 @@ import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
 
 /** N1, A28, N5: entries at Karaf's own shell, without Karaf around it. */
 class EntryCommandsTest {
@@ -32,17 +42,23 @@ class EntryCommandsTest {
     private final PostBox mails = new PostBox(SendingWay.EMAIL);
     private final CallContext anna = test.writer("anna");
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private Framework framework;
     private ThreadIOImpl threads;
     private Session session;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path storage) throws BundleException {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), "felix.cache.locking", "false"));
+        framework.start();
+        BundleContext context = framework.getBundleContext();
+        context.registerService(ContactEntries.class, test.core.entries(), null);
+        context.registerService(EntrySending.class, test.core.sending(), null);
         threads = new ThreadIOImpl();
         threads.start();
         SessionFactoryImpl factory = new SessionFactoryImpl(threads);
         Registry registry = factory.getRegistry();
-        registry.register(test.core.entries());
-        registry.register(test.core.sending());
+        registry.register(context);
         ManagerImpl commands = new ManagerImpl(registry, registry);
         commands.register(EntryListCommand.class);
         commands.register(EntryDispatchesCommand.class);
@@ -53,9 +69,11 @@ class EntryCommandsTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         session.close();
         threads.stop();
+        framework.stop();
+        framework.waitForStop(0);
         test.close();
     }
 

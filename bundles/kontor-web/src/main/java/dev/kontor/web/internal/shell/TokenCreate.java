@@ -9,7 +9,6 @@ import java.time.Instant;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -18,9 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "token-create",
         description = "Makes a bearer token for the REST API. It is printed once and can't be shown again.")
 public final class TokenCreate extends TenantCommand {
-
-    @Reference(optional = true)
-    private ApiTokens tokens;
 
     @Argument(index = 0, name = "for", required = true, description = "The user in whose name programs act with it")
     private String owner;
@@ -34,7 +30,7 @@ public final class TokenCreate extends TenantCommand {
     @Override
     protected void run() {
         Instant expiresAt = Instant.now().plus(Duration.ofDays(days));
-        IssuedToken issued = available(tokens, "kontor-web")
+        IssuedToken issued = available(ApiTokens.class, "kontor-web")
                 .create(call(), new UserId(owner), name, expiresAt)
                 .orThrow();
         out().println(issued.secret());

@@ -6,15 +6,11 @@ import dev.kontor.web.token.ApiToken;
 import dev.kontor.web.token.ApiTokens;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "token-list", description = "Lists the bearer tokens of a tenant, the newest first.")
 public final class TokenList extends TenantCommand {
-
-    @Reference(optional = true)
-    private ApiTokens tokens;
 
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
@@ -23,7 +19,8 @@ public final class TokenList extends TenantCommand {
     protected void run() {
         Table table = Table.of("Id", "User", "Name", "Created", "Expires", "Last used")
                 .whenEmpty("No token. kontor:token-create makes one.");
-        for (ApiToken token : available(tokens, "kontor-web").list(call()).orThrow()) {
+        for (ApiToken token :
+                available(ApiTokens.class, "kontor-web").list(call()).orThrow()) {
             table.row(
                     token.id(),
                     token.user(),

@@ -10,22 +10,20 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "token-revoke", description = "Revokes a bearer token: it is refused from now on.")
 public final class TokenRevoke extends TenantCommand {
 
-    @Reference(optional = true)
-    private ApiTokens tokens;
-
     @Argument(name = "id", required = true, description = "The token's id; kontor:token-list shows it")
     private String id;
 
     @Override
     protected void run() {
-        available(tokens, "kontor-web").revoke(call(), new ApiTokenId(parsed())).orThrow();
+        available(ApiTokens.class, "kontor-web")
+                .revoke(call(), new ApiTokenId(parsed()))
+                .orThrow();
         out().println("Revoked.");
     }
 

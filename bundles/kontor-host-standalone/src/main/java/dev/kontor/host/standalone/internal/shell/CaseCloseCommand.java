@@ -6,15 +6,11 @@ import dev.kontor.kernel.CaseRef;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "case-close", description = "Closes a case of a tenant whose host brings none.")
 public final class CaseCloseCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Cases cases;
 
     @Argument(index = 0, name = "id", required = true, description = "The id; kontor:case-list shows it")
     private String id;
@@ -24,7 +20,7 @@ public final class CaseCloseCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        HostCase closed = available(cases, "kontor-host-standalone")
+        HostCase closed = available(Cases.class, "kontor-host-standalone")
                 .close(call(), new CaseRef(id), version)
                 .orThrow();
         out().println("Case " + closed.number() + " is closed.");

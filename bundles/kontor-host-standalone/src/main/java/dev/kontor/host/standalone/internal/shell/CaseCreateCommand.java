@@ -13,15 +13,11 @@ import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "case-create", description = "Opens a case of a tenant whose host brings none.")
 public final class CaseCreateCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Cases cases;
 
     @Argument(index = 0, name = "number", required = true, description = "The number as people write it")
     private String number;
@@ -37,7 +33,7 @@ public final class CaseCreateCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        HostCase opened = available(cases, "kontor-host-standalone")
+        HostCase opened = available(Cases.class, "kontor-host-standalone")
                 .open(call(), new CaseData(number, kind, title, contact()))
                 .orThrow();
         out().println("Opened case " + opened.number() + " with the id " + opened.id() + ".");

@@ -9,15 +9,11 @@ import dev.kontor.shell.Table;
 import dev.kontor.shell.TenantCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "case-list", description = "Lists the cases of a tenant, last opened first.")
 public final class CaseListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Cases cases;
 
     @Option(name = "--size", description = "How many rows, 1 to 200")
     private int size = 20;
@@ -31,8 +27,9 @@ public final class CaseListCommand extends TenantCommand {
     @Override
     protected void run() {
         PageRequest page = new PageRequest(size, after == null ? null : new Cursor(after));
-        Slice<HostCase> slice =
-                available(cases, "kontor-host-standalone").list(call(), page).orThrow();
+        Slice<HostCase> slice = available(Cases.class, "kontor-host-standalone")
+                .list(call(), page)
+                .orThrow();
         Table table = Table.of("Id", "Number", "Kind", "Title", "Contact", "State", "Opened", "Version")
                 .whenEmpty("No case yet. 'kontor:case-create' opens one.");
         for (HostCase one : slice.items()) {

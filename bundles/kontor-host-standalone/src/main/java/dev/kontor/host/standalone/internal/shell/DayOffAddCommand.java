@@ -7,15 +7,11 @@ import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "day-off-add", description = "Adds a day off for a tenant or one of its users.")
 public final class DayOffAddCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Calendars calendars;
 
     @Argument(index = 0, name = "day", required = true, description = "The day, e.g. 2026-05-01")
     private String day;
@@ -30,7 +26,7 @@ public final class DayOffAddCommand extends TenantCommand {
     protected void run() {
         LocalDate date = HoursSetCommand.parsed(() -> LocalDate.parse(day), "day");
         UserId user = of == null ? null : new UserId(of);
-        Calendars there = available(calendars, "kontor-host-standalone");
+        Calendars there = available(Calendars.class, "kontor-host-standalone");
         if (remove) {
             there.removeDayOff(call(), user, date).orThrow();
         } else {

@@ -15,15 +15,11 @@ import java.util.function.Supplier;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "hours-set", description = "Sets when a tenant or one of its users works.")
 public final class HoursSetCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Calendars calendars;
 
     @Argument(index = 0, name = "zone", required = true, description = "The zone of the hours, e.g. Europe/Berlin")
     private String zone;
@@ -43,7 +39,7 @@ public final class HoursSetCommand extends TenantCommand {
     protected void run() {
         WorkingHours hours = new WorkingHours(
                 parsed(() -> ZoneId.of(zone), "zone"), WeekText.read(days).orElseThrow(() -> malformed("day")));
-        available(calendars, "kontor-host-standalone")
+        available(Calendars.class, "kontor-host-standalone")
                 .setHours(call(), of == null ? null : new UserId(of), hours)
                 .orThrow();
         out().println("The hours are set.");

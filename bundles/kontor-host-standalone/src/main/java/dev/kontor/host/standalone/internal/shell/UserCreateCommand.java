@@ -16,7 +16,6 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
@@ -25,9 +24,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "user-create",
         description = "Creates a user of a tenant. Passwords are those of Karaf's JAAS realm, see jaas:user-add.")
 public final class UserCreateCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Users users;
 
     @Argument(index = 0, name = "id", required = true, description = "Up to 64 characters; stable for ever")
     private String id;
@@ -55,7 +51,7 @@ public final class UserCreateCommand extends TenantCommand {
 
     @Override
     protected void run() {
-        User created = available(users, "kontor-host-standalone")
+        User created = available(Users.class, "kontor-host-standalone")
                 .create(call(), new UserId(id), data())
                 .orThrow();
         out().println("Created user " + created.id() + " of " + tenant() + ".");

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "kontor", name = "user-list", description = "Lists the users of a tenant, inactive ones included.")
 public final class UserListCommand extends TenantCommand {
-
-    @Reference(optional = true)
-    private Users users;
 
     @Option(name = "--csv", description = "Print CSV instead of a table")
     private boolean csv;
@@ -25,7 +21,8 @@ public final class UserListCommand extends TenantCommand {
     protected void run() {
         Table table = Table.of("Id", "Name", "Active", "Logins", "Teams", "Roles")
                 .whenEmpty("No user yet. 'kontor:user-create' makes one.");
-        for (User user : available(users, "kontor-host-standalone").list(call()).orThrow()) {
+        for (User user :
+                available(Users.class, "kontor-host-standalone").list(call()).orThrow()) {
             table.row(
                     user.id(),
                     user.data().displayName(),
