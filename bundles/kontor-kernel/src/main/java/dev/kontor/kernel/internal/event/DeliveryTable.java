@@ -24,6 +24,8 @@ final class DeliveryTable {
             long position,
             Instant nextAttemptAt) {}
 
+    private static final String INSERT_ONE = insert("?");
+
     private final Sql sql;
 
     DeliveryTable(Sql sql) {
@@ -32,7 +34,7 @@ final class DeliveryTable {
 
     /** One delivery of the event for each subscription of its type whose module is on for the tenant. */
     void insert(Caller caller, EventId event) {
-        sql.updateLater(insert("?"), caller.tenant().value(), event.value());
+        sql.updateLater(INSERT_ONE, caller.tenant().value(), event.value());
     }
 
     /** The same for many events, in one statement. */

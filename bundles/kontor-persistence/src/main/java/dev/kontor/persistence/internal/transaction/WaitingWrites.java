@@ -6,7 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Statements on their way to the database. Several go as one, with semicolons between: both drivers take that, and
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
  */
 final class WaitingWrites {
     private static final int AT_ONCE = 16;
+
+    private static final int KEPT = 1_000;
+
+    /** What an operation writes is mostly the same statements: joined once. */
+    private static final Map<List<String>, String> JOINED = new ConcurrentHashMap<>();
 
     private static final Write COMMIT = new Write("commit", new Object[0]);
 
@@ -45,8 +51,20 @@ final class WaitingWrites {
         connection.commit(); // where it went along, the driver knows that nothing is left to commit
     }
 
+    private static String joined(List<String> statements) {
+        String known = JOINED.get(statements);
+        if (known != null) {
+            return known;
+        }
+        String joined = String.join("; ", statements);
+        if (JOINED.size() < KEPT) {
+            JOINED.put(statements, joined);
+        }
+        return joined;
+    }
+
     private static void sendAsOne(Connection connection, List<Write> writes) throws SQLException {
-        String statements = writes.stream().map(Write::statement).collect(Collectors.joining("; "));
+        String statements = joined(writes.stream().map(Write::statement).toList());
         try (PreparedStatement prepared = connection.prepareStatement(statements)) {
             int parameter = 0;
             for (Write write : writes) {
