@@ -4,6 +4,7 @@ import { KontorElement } from 'kontor/element.js';
 import { relative, time } from 'kontor/formats.js';
 import { icon } from 'kontor/icons.js';
 import { SliceLoader } from 'kontor/loading.js';
+import { href, place } from 'kontor/router.js';
 import { failureNotice, skeleton } from 'kontor/states.js';
 import { t } from 'kontor/texts.js';
 import { timeline } from './calls.js';
@@ -26,10 +27,10 @@ export function conversationButton(entry, unfolded, changed) {
     }}>${icon('mail')} ${t('activities.conversation', { count: entry.conversation.entries })}</button>`;
 }
 
-/** The others, where they are unfolded. */
-export const conversationBelow = (entry, unfolded, { contact, knownAt, address }) => (isOne(entry) && unfolded.has(entry.id)
+/** The others, where they are unfolded; `opening` gives the query of the page that opens one. */
+export const conversationBelow = (entry, unfolded, { contact, knownAt, opening }) => (isOne(entry) && unfolded.has(entry.id)
   ? html`<activities-conversation id=${idOf(entry)} .contact=${contact} .entry=${entry} .knownAt=${knownAt}
-      .address=${address}></activities-conversation>`
+      .opening=${opening}></activities-conversation>`
   : nothing);
 
 class Conversation extends KontorElement {
@@ -37,7 +38,7 @@ class Conversation extends KontorElement {
     contact: { attribute: false },
     entry: { attribute: false },
     knownAt: { attribute: false },
-    address: { attribute: false },
+    opening: { attribute: false },
   };
 
   #asked = null;
@@ -59,7 +60,7 @@ class Conversation extends KontorElement {
       <ol aria-label=${t('activities.conversation.all')} aria-busy=${String(busy)}>${items.map((one) => html`
         <li aria-current=${one.id === this.entry.id ? 'true' : nothing}>
           ${directionIcon(one.direction)} ${time(one.occurredAt, relative)}
-          <a href=${this.address(one.id)}>${titleOf(one)}</a>
+          <a href=${href(place().path, this.opening(one.id))}>${titleOf(one)}</a>
           ${one.sender ? html`<bdi class="muted" title=${one.sender}>${senderOf(one)}</bdi>` : nothing}
         </li>`)}</ol>
       ${next ? html`<button type="button" class="small" ?disabled=${busy} @click=${this.#slices.more}

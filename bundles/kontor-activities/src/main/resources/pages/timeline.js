@@ -196,11 +196,11 @@ class Timeline extends KontorElement {
       <span class="entry-direction">${directionIcon(entry.direction)}</span>
       <span class="entry-time">${time(entry.occurredAt, timeOfDay)}</span>
       <span class="entry-subject">${isFresh ? html`<b class="new">${t('activities.new')}</b> ` : nothing}<a
-        class="entry-link" href=${this.#entryAddress(entry.id)}>${titleOf(entry, this.#words)}</a>${stateOf(entry)}</span>
+        class="entry-link" href=${href(place().path, this.#opening(entry.id))}>${titleOf(entry, this.#words)}</a>${stateOf(entry)}</span>
       <span class="entry-sender">${entry.sender ? html`<bdi title=${entry.sender}>${marked(this.#words.length ? entry.sender : senderOf(entry), this.#words)}</bdi>` : nothing}</span>
       <span class="entry-snippet">${conversationButton(entry, this.#unfolded, () => this.requestUpdate())}${entry.snippet && !isItsText(entry) ? html`<bdi>${marked(entry.snippet, this.#words)}</bdi>` : nothing}</span>
       <span class="entry-actor">${actorOf(entry, this.#colleagues.data?.users)}</span>
-      ${conversationBelow(entry, this.#unfolded, { contact: this.subject.id, knownAt: this.#filter.knownAt, address: this.#entryAddress })}
+      ${conversationBelow(entry, this.#unfolded, { contact: this.subject.id, knownAt: this.#filter.knownAt, opening: this.#opening })}
     </li>`;
   }
 
@@ -242,7 +242,7 @@ class Timeline extends KontorElement {
 
   #address = (changed) => ({ ...this.#chosen(), ...changed });
 
-  #entryAddress = (entry) => href(place().path, this.#address({ entry }));
+  #opening = (entry) => this.#address({ entry });
 
   #go = (changed) => navigate(href(place().path, this.#address(changed)), { replace: true });
 

@@ -43,7 +43,8 @@ class ReceivedEntriesPageIT {
                 .until(() ->
                         !desk.entered().post("mail/mailboxes/test", service).has("problem"));
         desk.entered().post("mail/mailboxes", service);
-        desk.entered().post("mail/mailboxes", mailbox("maren", port, "{\"employees\":[\"sander\"],\"everybody\":false}"));
+        desk.entered()
+                .post("mail/mailboxes", mailbox("maren", port, "{\"employees\":[\"sander\"],\"everybody\":false}"));
     }
 
     @AfterAll
