@@ -29,6 +29,7 @@ class ManyAgentsOnTwoNodesTest {
     private static final int UNTOUCHED = FULL ? 60 : 4;
     private static final int LEADS = FULL ? 250 : 10;
     private static final int EACH = FULL ? 720 : 20;
+    private static final int NEVER_DONE = 1_000_000;
     private static final int EACH_OF_ONE_PROCESS = FULL ? 1_500 : 15;
     private static final int SECONDS = 1_800;
 
@@ -41,9 +42,9 @@ class ManyAgentsOnTwoNodesTest {
     void two_processes_on_one_postgresql_and_a_third_that_is_killed() throws Exception {
         String url = Database.POSTGRESQL.freshDatabaseUrl();
         prepare(url);
-        NodeProcess one = start(url, "one", 0, AGENTS);
-        NodeProcess other = start(url, "other", AGENTS, AGENTS);
-        NodeProcess killed = start(url, "killed", 2 * AGENTS, KILLED_AGENTS);
+        NodeProcess one = start(url, "one", 0, AGENTS, EACH);
+        NodeProcess other = start(url, "other", AGENTS, AGENTS, EACH);
+        NodeProcess killed = start(url, "killed", 2 * AGENTS, KILLED_AGENTS, NEVER_DONE);
         List<NodeProcess> nodes = List.of(one, other, killed);
         for (NodeProcess node : nodes) {
             node.awaitReady();
@@ -56,6 +57,7 @@ class ManyAgentsOnTwoNodesTest {
         other.awaitEnd(SECONDS);
 
         assertThat(history.answers()).isGreaterThanOrEqualTo(2L * AGENTS * (UNTOUCHED + EACH));
+        assertThat(history.unanswered()).as("calls in the middle of the kill").isPositive();
         assertExplained("two processes on PostgreSQL");
     }
 
@@ -109,7 +111,7 @@ class ManyAgentsOnTwoNodesTest {
         }
     }
 
-    private NodeProcess start(String url, String name, int first, int agents) {
+    private NodeProcess start(String url, String name, int first, int agents, int each) {
         return new NodeProcess(
                 LeadNode.class,
                 folder,
@@ -120,7 +122,7 @@ class ManyAgentsOnTwoNodesTest {
                 "work",
                 Integer.toString(first),
                 Integer.toString(agents),
-                Integer.toString(EACH));
+                Integer.toString(each));
     }
 
     private void assertExplained(String where) {

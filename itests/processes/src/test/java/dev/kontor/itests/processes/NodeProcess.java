@@ -54,7 +54,6 @@ final class NodeProcess {
                 }
             }
         } catch (IOException killed) {
-            // What it said before is read; a line cut off in the middle is no acknowledgement.
             ready.countDown();
         }
     }
@@ -84,9 +83,9 @@ final class NodeProcess {
         }
     }
 
-    /** As {@code kill -9} does it. */
+    /** As {@code kill -9} does it. The process's own method would also throw away what it has said and nobody has read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new AssertionError("The node did not die");
         }
